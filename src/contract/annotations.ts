@@ -1,0 +1,40 @@
+import { Attributes, Note, Origin, SpanAnnotation } from '@core/model/annotation';
+import { Fragment } from '@core/model/fragment';
+import { Id, Slug } from '@core/model/ids';
+import { z } from 'zod';
+import { command } from './define';
+
+const Fragments = z.array(Fragment).min(1).max(1_000);
+
+export const annotationOperations = {
+  'annotation.create': command({
+    summary: 'Mark a span: one or more fragments, widened to whole grapheme clusters.',
+    input: z.strictObject({
+      documentId: Id,
+      typeId: Slug,
+      /** UTF-16 offsets into the document's text. */
+      fragments: Fragments,
+      attributes: Attributes.default({}),
+      note: Note.default(''),
+      entityId: Id.nullable().default(null),
+      origin: Origin.default('human'),
+    }),
+    output: SpanAnnotation,
+  }),
+  'annotation.update': command({
+    summary: 'Change the type, fragments, attributes or note of a span annotation.',
+    input: z.strictObject({
+      id: Id,
+      typeId: Slug.optional(),
+      fragments: Fragments.optional(),
+      attributes: Attributes.optional(),
+      note: Note.optional(),
+    }),
+    output: SpanAnnotation,
+  }),
+  'annotation.remove': command({
+    summary: 'Delete span annotations. A stance that named one keeps its entity, or loses that party.',
+    input: z.strictObject({ ids: z.array(Id).min(1) }),
+    output: z.strictObject({ removed: z.int().min(0) }),
+  }),
+};

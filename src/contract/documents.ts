@@ -1,0 +1,84 @@
+import { SpanAnnotation } from '@core/model/annotation';
+import { Document, DocumentStatus } from '@core/model/document';
+import { Id } from '@core/model/ids';
+import { Layer } from '@core/model/project';
+import { Stance } from '@core/model/stance';
+import { z } from 'zod';
+import { command, query } from './define';
+
+/** A line of the document list; counts are over all layers, status is the session's annotator's. */
+export const DocumentRow = z.strictObject({
+  ...Document.shape,
+  status: DocumentStatus,
+  annotations: z.int().min(0),
+  stances: z.int().min(0),
+});
+export type DocumentRow = z.infer<typeof DocumentRow>;
+
+export const ImportReport = z.strictObject({
+  imported: z.array(z.strictObject({ file: z.string(), documentId: Id, name: z.string() })),
+  /** Left out because the project has a document with the same text already. */
+  duplicates: z.array(z.strictObject({ file: z.string(), sameAs: Id, name: z.string() })),
+  /** Imported, with something that a person should know. */
+  warnings: z.array(z.strictObject({ file: z.string(), message: z.string() })),
+  /** Nothing of these was stored. */
+  refused: z.array(z.strictObject({ file: z.string(), message: z.string() })),
+});
+export type ImportReport = z.infer<typeof ImportReport>;
+
+export const documentOperations = {
+  'document.list': query({
+    summary: 'All documents in order, with status and counts.',
+    input: z.strictObject({}),
+    output: z.array(DocumentRow),
+  }),
+  'document.get': query({
+    summary: 'One document with its text.',
+    input: z.strictObject({ id: Id }),
+    output: z.strictObject({ document: Document, text: z.string() }),
+  }),
+  'document.annotations': query({
+    summary: 'Layers, span annotations and stances of one document, in text order.',
+    input: z.strictObject({ id: Id }),
+    output: z.strictObject({
+      layers: z.array(Layer),
+      annotations: z.array(SpanAnnotation),
+      stances: z.array(Stance),
+    }),
+  }),
+  'document.import': command({
+    summary: 'Import plain text files (UTF-8, UTF-16) and folders of them.',
+    input: z.strictObject({
+      /** Absolute paths of files or folders. */
+      paths: z.array(z.string().min(1)).min(1),
+      /** Import a text again although the project has it. */
+      allowDuplicates: z.boolean().default(false),
+      /** Language of all of them; guessed per document where absent. */
+      language: Document.shape.language.optional(),
+    }),
+    output: ImportReport,
+    long: true,
+  }),
+  'document.update': command({
+    summary: 'Change what is recorded about a document: name, language, direction, metadata, tags.',
+    input: z.strictObject({
+      id: Id,
+      name: Document.shape.name.optional(),
+      language: Document.shape.language.optional(),
+      direction: Document.shape.direction.optional(),
+      metadata: Document.shape.metadata.optional(),
+      tags: Document.shape.tags.optional(),
+    }),
+    output: Document,
+  }),
+  'document.remove': command({
+    summary: 'Remove documents with all that is marked in them.',
+    input: z.strictObject({ ids: z.array(Id).min(1) }),
+    output: z.strictObject({ removed: z.int().min(0) }),
+  }),
+  'document.setStatus': command({
+    summary: "Set how far the session's annotator is with a document.",
+    input: z.strictObject({ id: Id, status: DocumentStatus }),
+    output: z.strictObject({ id: Id, status: DocumentStatus }),
+  }),
+};

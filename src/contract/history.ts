@@ -1,0 +1,49 @@
+import { Id } from '@core/model/ids';
+import { z } from 'zod';
+import { command, query } from './define';
+
+export const HistoryEntry = z.strictObject({
+  id: Id,
+  seq: z.int().min(1),
+  kind: z.enum(['do', 'undo', 'redo']),
+  reverts: Id.nullable(),
+  annotatorId: Id,
+  annotatorName: z.string(),
+  deviceId: z.string(),
+  hlc: z.string(),
+  /** Name of the command; for undo and redo, of the command taken back or done again. */
+  name: z.string(),
+  /** Documents that it touched. */
+  documentIds: z.array(Id),
+});
+export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
+const step = z.strictObject({ entryId: Id, name: z.string(), documentIds: z.array(Id) }).nullable();
+
+export const historyOperations = {
+  'history.list': query({
+    summary: 'Journal entries, the newest first.',
+    input: z.strictObject({
+      /** Only entries with a smaller seq, for paging. */
+      before: z.int().min(1).optional(),
+      limit: z.int().min(1).max(10_000).default(200),
+      documentId: Id.optional(),
+    }),
+    output: z.array(HistoryEntry),
+  }),
+  'history.state': query({
+    summary: "What undo and redo would do next, for the session's annotator.",
+    input: z.strictObject({}),
+    output: z.strictObject({ undo: step, redo: step }),
+  }),
+  'history.undo': command({
+    summary: "Take back the newest act of the session's annotator that is not taken back yet.",
+    input: z.strictObject({}),
+    output: step,
+  }),
+  'history.redo': command({
+    summary: 'Do again what was last taken back.',
+    input: z.strictObject({}),
+    output: step,
+  }),
+};

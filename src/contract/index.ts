@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import { annotationOperations } from './annotations';
+import { documentOperations } from './documents';
+import { entityOperations } from './entities';
+import { exportOperations } from './exports';
+import { historyOperations } from './history';
+import { projectOperations } from './project';
+import { stanceOperations } from './stances';
+
+/**
+ * Everything that can be asked of a project, by name. The renderer's client, the engine's
+ * dispatcher, the command line and the reference in docs/contract.md follow from this map.
+ */
+export const contract = {
+  ...projectOperations,
+  ...documentOperations,
+  ...annotationOperations,
+  ...entityOperations,
+  ...stanceOperations,
+  ...historyOperations,
+  ...exportOperations,
+};
+
+export type Contract = typeof contract;
+export type OperationName = keyof Contract;
+export type QueryName = {
+  [N in OperationName]: Contract[N]['kind'] extends 'query' ? N : never;
+}[OperationName];
+export type CommandName = Exclude<OperationName, QueryName>;
+
+/** What a caller passes: defaults may be left out. */
+export type Input<Name extends OperationName> = z.input<Contract[Name]['input']>;
+/** What a handler receives: checked, defaults filled in. */
+export type CheckedInput<Name extends OperationName> = z.output<Contract[Name]['input']>;
+export type Output<Name extends OperationName> = z.output<Contract[Name]['output']>;
+
+export function isOperationName(name: string): name is OperationName {
+  return Object.hasOwn(contract, name);
+}
