@@ -1,0 +1,79 @@
+/**
+ * A key press by place on the keyboard, so that it works in every layout: modifiers in the order
+ * Mod, Shift, Alt, then a KeyboardEvent.code, joined by '+'. Mod is Ctrl, on a Mac Command.
+ * Ctrl+Alt is never used: it is AltGr on Turkish and other layouts.
+ */
+export type KeyPress = string;
+
+export interface KeyEventLike {
+  code: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  shiftKey: boolean;
+  altKey: boolean;
+}
+
+/** The KeyPress of a keyboard event. */
+export function keyPressOf(event: KeyEventLike, mac: boolean): KeyPress {
+  const parts: string[] = [];
+  if (mac ? event.metaKey : event.ctrlKey) parts.push('Mod');
+  if (mac && event.ctrlKey) parts.push('Ctrl');
+  if (event.shiftKey) parts.push('Shift');
+  if (event.altKey) parts.push('Alt');
+  parts.push(event.code.replace(/^Numpad(?=Digit|Enter|\d)/, ''));
+  return parts.join('+');
+}
+
+const codeNames: Record<string, string> = {
+  Minus: '-',
+  Equal: '=',
+  BracketLeft: '[',
+  BracketRight: ']',
+  Semicolon: ';',
+  Quote: "'",
+  Backquote: '`',
+  Backslash: '\\',
+  Comma: ',',
+  Period: '.',
+  Slash: '/',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Escape: 'Esc',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
+};
+
+/** What is printed on the key, for people: 'KeyP' as 'P', 'Digit1' as '1'. */
+export function codeLabel(code: string): string {
+  return codeNames[code] ?? code.replace(/^(Key|Digit)/, '');
+}
+
+/** A KeyPress for people: 'Ctrl+Shift+Z', on a Mac '⌘⇧Z'. */
+export function keyLabel(press: KeyPress, mac: boolean): string {
+  const parts = press.split('+');
+  const code = parts.pop()!;
+  if (mac) {
+    const signs: Record<string, string> = { Mod: '⌘', Ctrl: '⌃', Shift: '⇧', Alt: '⌥' };
+    return parts.map((part) => signs[part]).join('') + codeLabel(code);
+  }
+  return [...parts.map((part) => (part === 'Mod' ? 'Ctrl' : part)), codeLabel(code)].join('+');
+}
+
+const acceleratorNames: Record<string, string> = {
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
+  ArrowUp: 'Up',
+  ArrowDown: 'Down',
+  Equal: '=',
+  Equals: '=',
+};
+
+/** A KeyPress in the spelling of Electron's menus. */
+export function accelerator(press: KeyPress): string {
+  const parts = press.split('+');
+  const code = parts.pop()!;
+  const modifiers = parts.map((part) => (part === 'Mod' ? 'CommandOrControl' : part));
+  return [...modifiers, acceleratorNames[code] ?? codeLabel(code)].join('+');
+}

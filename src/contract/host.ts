@@ -1,0 +1,72 @@
+import type { WireError } from '@core/errors';
+import { z } from 'zod';
+
+const Path = z.string().min(1).nullable();
+
+/**
+ * What a window may ask of the main process, apart from the project itself (that goes to the
+ * engine over its port): dialogs, recent files, the theme, carrying out actions that live in main.
+ */
+export const hostContract = {
+  'dialog.import': {
+    input: z.strictObject({ what: z.enum(['files', 'folder']) }),
+    output: z.array(z.string()),
+  },
+  'dialog.export': {
+    input: z.strictObject({
+      suggestedName: z.string().min(1).max(255),
+      extension: z.string().regex(/^[a-z0-9.]{1,20}$/),
+    }),
+    output: Path,
+  },
+  'shell.showInFolder': { input: z.strictObject({ path: z.string().min(1) }), output: z.null() },
+  'clipboard.write': { input: z.strictObject({ text: z.string().max(50_000_000) }), output: z.null() },
+  'action.run': { input: z.strictObject({ id: z.string() }), output: z.null() },
+  /** The switches of the View menu, so that their check marks are right. */
+  'menu.state': { input: z.strictObject({ checked: z.array(z.string()) }), output: z.null() },
+  'theme.set': { input: z.strictObject({ theme: z.enum(['system', 'light', 'dark']) }), output: z.null() },
+  'theme.get': { input: z.strictObject({}), output: z.enum(['system', 'light', 'dark']) },
+  'projects.recent': {
+    input: z.strictObject({}),
+    output: z.array(z.strictObject({ path: z.string(), name: z.string() })),
+  },
+  'projects.open': {
+    input: z.strictObject({ path: z.string().min(1), readOnly: z.boolean().default(false) }),
+    output: z.null(),
+  },
+} as const;
+
+export type HostContract = typeof hostContract;
+export type HostCall = keyof HostContract;
+export type HostInput<Name extends HostCall> = z.input<HostContract[Name]['input']>;
+export type HostOutput<Name extends HostCall> = z.output<HostContract[Name]['output']>;
+
+/** How the window's project stands; sent by main when the window loads and at each change. */
+export type ProjectState =
+  | { state: 'none' }
+  | { state: 'opening'; path: string }
+  /** A port to the engine comes with it (as the transferred port of the message). */
+  | { state: 'open'; path: string; readOnly: boolean; restarted: boolean }
+  /** The file could not be opened; `path` is left as it was. */
+  | { state: 'failed'; path: string; error: WireError }
+  /** The engine ended unexpectedly; 'open' with `restarted` or 'failed' follows. */
+  | { state: 'stopped'; path: string };
+
+/** What main sends a window. */
+export type HostMessage = { type: 'project'; project: ProjectState } | { type: 'action'; id: string };
+
+/** The bridge in the window, as the preload script offers it. */
+export interface ParleyBridge {
+  platform: string;
+  version: string;
+  call<Name extends HostCall>(name: Name, input: HostInput<Name>): Promise<HostOutput<Name>>;
+  /** Absolute path of a dropped file. */
+  pathOf(file: File): string;
+}
+
+/**
+ * Host messages reach the page as window messages with this `source`, because a MessagePort
+ * cannot cross the context bridge; `data` is a HostMessage, `ports[0]` the engine's port where
+ * the project opened.
+ */
+export const HOST_MESSAGE = 'parley-host';
