@@ -1,0 +1,144 @@
+import type { Change } from '@core/journal/change';
+import type { EntryKind, JournalEntry, JournalSummary } from '@core/journal/entry';
+import type { Connection } from './sqlite';
+
+interface JournalRow {
+  seq: number;
+  id: string;
+  kind: EntryKind;
+  reverts: string | null;
+  annotator_id: string;
+  device_id: string;
+  hlc: string;
+  name: string;
+}
+
+const SUMMARY = 'seq, id, kind, reverts, annotator_id, device_id, hlc, name';
+
+function summary(row: JournalRow): JournalSummary {
+  return {
+    id: row.id,
+    seq: row.seq,
+    kind: row.kind,
+    reverts: row.reverts,
+    annotatorId: row.annotator_id,
+    deviceId: row.device_id,
+    hlc: row.hlc,
+    name: row.name,
+  };
+}
+
+/** The documents that a list of changes touches. */
+export function documentsTouched(changes: readonly Change[]): string[] {
+  const ids = new Set<string>();
+  for (const change of changes) {
+    if (change.kind === 'document') ids.add(change.id);
+    const image = change.after ?? change.before;
+    if (image && 'documentId' in image) ids.add(image.documentId);
+  }
+  return [...ids];
+}
+
+/** The append-only record of every acknowledged act, on one connection. */
+export class Journal {
+  readonly #connection: Connection;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  /** Writes one entry in the caller's transaction and returns it with its seq. */
+  append(entry: Omit<JournalEntry, 'seq'>): JournalEntry {
+    const { lastInsertRowid } = this.#connection
+      .prepare(
+        `INSERT INTO journal (id, kind, reverts, annotator_id, device_id, hlc, name, input, changes)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      )
+      .run(
+        entry.id,
+        entry.kind,
+        entry.reverts,
+        entry.annotatorId,
+        entry.deviceId,
+        entry.hlc,
+        entry.name,
+        JSON.stringify(entry.input ?? null),
+        JSON.stringify(entry.changes),
+      );
+    const seq = Number(lastInsertRowid);
+    const link = this.#connection.prepare('INSERT INTO journal_document (seq, document_id) VALUES (?, ?)');
+    for (const documentId of documentsTouched(entry.changes)) link.run(seq, documentId);
+    return { ...entry, seq };
+  }
+
+  /** The latest hybrid logical time in the file; null in an empty journal. */
+  lastHlc(): string | null {
+    return this.#connection.prepare('SELECT max(hlc) FROM journal').pluck().get() as string | null;
+  }
+
+  get(id: string): JournalEntry | null {
+    const row = this.#connection
+      .prepare(`SELECT ${SUMMARY}, input, changes FROM journal WHERE id = ?`)
+      .get(id) as (JournalRow & { input: string; changes: string }) | undefined;
+    return row ? { ...summary(row), input: JSON.parse(row.input), changes: JSON.parse(row.changes) } : null;
+  }
+
+  /** The newest first; with `before`, those with a smaller seq. */
+  list({
+    before,
+    limit,
+    documentId,
+  }: {
+    before?: number;
+    limit: number;
+    documentId?: string;
+  }): JournalSummary[] {
+    const rows = this.#connection
+      .prepare(
+        `SELECT ${SUMMARY} FROM journal
+         WHERE seq < ? AND (? IS NULL OR seq IN (SELECT seq FROM journal_document WHERE document_id = ?))
+         ORDER BY seq DESC LIMIT ?`,
+      )
+      .all(before ?? Number.MAX_SAFE_INTEGER, documentId ?? null, documentId ?? null, limit) as JournalRow[];
+    return rows.map(summary);
+  }
+
+  documentsOf(seq: number): string[] {
+    return this.#connection
+      .prepare('SELECT document_id FROM journal_document WHERE seq = ?')
+      .pluck()
+      .all(seq) as string[];
+  }
+
+  count(): number {
+    return this.#connection.prepare('SELECT count(*) FROM journal').pluck().get() as number;
+  }
+
+  /** The annotator's newest command, done or done again, that nothing has taken back. */
+  nextToUndo(annotatorId: string): JournalSummary | null {
+    const row = this.#connection
+      .prepare(
+        `SELECT ${SUMMARY} FROM journal AS entry
+         WHERE annotator_id = ? AND kind IN ('do', 'redo') AND name <> 'project.create'
+           AND NOT EXISTS (SELECT 1 FROM journal AS later WHERE later.reverts = entry.id)
+         ORDER BY seq DESC LIMIT 1`,
+      )
+      .get(annotatorId) as JournalRow | undefined;
+    return row ? summary(row) : null;
+  }
+
+  /** The annotator's newest undoing that nothing has taken back, unless something new was done since. */
+  nextToRedo(annotatorId: string): JournalSummary | null {
+    const row = this.#connection
+      .prepare(
+        `SELECT ${SUMMARY} FROM journal AS entry
+         WHERE annotator_id = @annotator AND kind = 'undo'
+           AND NOT EXISTS (SELECT 1 FROM journal AS later WHERE later.reverts = entry.id)
+           AND NOT EXISTS (SELECT 1 FROM journal AS later
+                           WHERE later.annotator_id = @annotator AND later.kind = 'do' AND later.seq > entry.seq)
+         ORDER BY seq DESC LIMIT 1`,
+      )
+      .get({ annotator: annotatorId }) as JournalRow | undefined;
+    return row ? summary(row) : null;
+  }
+}

@@ -1,0 +1,186 @@
+import { accessSync, constants, existsSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ParleyError } from '@core/errors';
+import type { JournalEntry } from '@core/journal/entry';
+import { claim } from './claim';
+import { asParleyError, withParleyErrors } from './errors';
+import { Journal } from './journal';
+import { WriterLock } from './lock';
+import { CURRENT_VERSION, migrate } from './migrations';
+import { canonicalPath, compareSchema, configure, inspect } from './open';
+import { RecordStore } from './records';
+import { type Connection, openConnection } from './sqlite';
+import { TextStore } from './texts';
+
+/** What the lock file tells others about this session. */
+export interface Session {
+  annotator: string;
+  /** Unique to this opening. */
+  token: string;
+  /** ISO 8601. */
+  since: string;
+}
+
+/**
+ * One open project file. All writing goes through {@link commit}, in one transaction each.
+ * While it is open for writing it holds the project's lock.
+ */
+export class ProjectFile {
+  readonly path: string;
+  readonly readOnly: boolean;
+  readonly connection: Connection;
+  readonly records: RecordStore;
+  readonly journal: Journal;
+  readonly texts: TextStore;
+  readonly #lock: WriterLock | null;
+
+  private constructor(path: string, connection: Connection, lock: WriterLock | null) {
+    this.path = path;
+    this.readOnly = lock === null;
+    this.connection = connection;
+    this.#lock = lock;
+    this.records = new RecordStore(connection);
+    this.journal = new Journal(connection);
+    this.texts = new TextStore(connection);
+  }
+
+  /**
+   * Makes a new, empty project file.
+   * @throws ParleyError 'exists', 'locked', 'io', 'disk-full'; nothing is left behind then
+   */
+  static create(path: string, session: Session): ProjectFile {
+    claim(path);
+    let lock: WriterLock | null = null;
+    let connection: Connection | null = null;
+    try {
+      const real = canonicalPath(path);
+      lock = WriterLock.acquire(real, session, session.token);
+      connection = openConnection(real, {});
+      configure(connection, false);
+      const made = connection;
+      made.transaction(() => migrate(made, 0)).immediate();
+      return new ProjectFile(real, made, lock);
+    } catch (thrown) {
+      connection?.close();
+      lock?.release();
+      removeProjectFiles(path);
+      throw asParleyError(thrown, path);
+    }
+  }
+
+  /**
+   * Opens a project file: looks at it first without changing anything, then takes the lock, and
+   * brings an older file to the current version. With `readOnly`, and where the file or its folder
+   * cannot be written, it is opened for reading, without the lock.
+   * @throws ParleyError 'not-found', 'not-a-project', 'newer-file', 'damaged', 'locked', 'io'
+   */
+  static open(path: string, session: Session, { readOnly = false } = {}): ProjectFile {
+    return withParleyErrors(path, () => {
+      const real = canonicalPath(path);
+      if (readOnly || !isWritable(real)) return ProjectFile.#openReadOnly(real);
+      const version = look(real);
+      const lock = WriterLock.acquire(real, session, session.token);
+      let connection: Connection | null = null;
+      try {
+        connection = openConnection(real, { fileMustExist: true });
+        configure(connection, false);
+        const opened = connection;
+        if (version < CURRENT_VERSION) opened.transaction(() => migrate(opened, version)).immediate();
+        compareSchema(opened, real);
+        return new ProjectFile(real, opened, lock);
+      } catch (thrown) {
+        connection?.close();
+        lock.release();
+        throw thrown;
+      }
+    });
+  }
+
+  static #openReadOnly(real: string): ProjectFile {
+    const connection = openForReading(real);
+    try {
+      configure(connection, true);
+      const version = inspect(connection, real);
+      if (version < CURRENT_VERSION) {
+        throw new ParleyError('read-only', {
+          file: real,
+          cause: 'A project of an older version can only be read after it was brought up to date',
+          remedy: 'Open it for writing once.',
+        });
+      }
+      compareSchema(connection, real);
+      return new ProjectFile(real, connection, null);
+    } catch (thrown) {
+      connection.close();
+      throw thrown;
+    }
+  }
+
+  /**
+   * Writes an entry's changes and the entry itself, and returns after they are on disk
+   * (synchronous=FULL). `texts` are texts that the changes' documents need.
+   * @throws ParleyError 'read-only', 'conflict', 'disk-full', 'io'; the file is then as before
+   */
+  commit(entry: Omit<JournalEntry, 'seq'>, texts: ReadonlyMap<string, string> = new Map()): JournalEntry {
+    if (this.readOnly) throw new ParleyError('read-only', { file: this.path });
+    return withParleyErrors(this.path, () =>
+      this.connection
+        .transaction(() => {
+          for (const [sha256, content] of texts) this.texts.put(sha256, content);
+          this.records.apply(entry.changes);
+          return this.journal.append(entry);
+        })
+        .immediate(),
+    );
+  }
+
+  /** A second, reading connection whose view of the project stands still until it is closed. */
+  snapshot(): ProjectFile {
+    return withParleyErrors(this.path, () => {
+      const connection = openConnection(this.path, { readonly: true, fileMustExist: true });
+      configure(connection, true);
+      connection.exec('BEGIN');
+      connection.prepare('SELECT count(*) FROM project').get();
+      return new ProjectFile(this.path, connection, null);
+    });
+  }
+
+  close(): void {
+    this.connection.close();
+    this.#lock?.release();
+  }
+}
+
+function look(real: string): number {
+  const connection = openForReading(real);
+  try {
+    return inspect(connection, real);
+  } finally {
+    connection.close();
+  }
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    accessSync(dirname(path), constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * A reading connection. In a folder that cannot be written SQLite cannot make the shared memory
+ * that a WAL file needs; where no log is waiting the file is then read as one that never changes.
+ */
+function openForReading(real: string): Connection {
+  const settled = !isWritable(real) && !existsSync(`${real}-wal`);
+  const name = settled ? `${pathToFileURL(real).href}?immutable=1` : real;
+  return openConnection(name, { readonly: true, fileMustExist: true });
+}
+
+function removeProjectFiles(path: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+}

@@ -1,0 +1,85 @@
+import type { Document, DocumentStatus } from '@core/model/document';
+import type { Entity, Proposition } from '@core/model/entity';
+import type { Connection } from '../sqlite';
+import { fromRow, type Row } from '../tables';
+
+/** Documents in order, with one annotator's status and the counts over all layers. */
+export function documentRows(
+  connection: Connection,
+  annotatorId: string,
+): (Document & { status: DocumentStatus; annotations: number; stances: number })[] {
+  const rows = connection
+    .prepare(
+      `SELECT document.*, ifnull(progress.status, 'new') AS status,
+         (SELECT count(*) FROM annotation WHERE annotation.document_id = document.id) AS annotations,
+         (SELECT count(*) FROM stance WHERE stance.document_id = document.id) AS stances
+       FROM document
+       LEFT JOIN progress ON progress.document_id = document.id AND progress.annotator_id = ?
+       ORDER BY document.position, document.id`,
+    )
+    .all(annotatorId) as (Row & { status: DocumentStatus; annotations: number; stances: number })[];
+  return rows.map((row) => ({
+    ...fromRow('document', row),
+    status: row.status,
+    annotations: row.annotations,
+    stances: row.stances,
+  }));
+}
+
+/** Entities by name, with the number of their mentions and of the stances that name them in any role. */
+export function entityRows(connection: Connection): (Entity & { mentions: number; stances: number })[] {
+  const rows = connection
+    .prepare(
+      `SELECT entity.*,
+         (SELECT count(*) FROM annotation WHERE annotation.entity_id = entity.id) AS mentions,
+         (SELECT count(DISTINCT stance_id) FROM stance_party WHERE stance_party.entity_id = entity.id) AS stances
+       FROM entity ORDER BY entity.name, entity.id`,
+    )
+    .all() as (Row & { mentions: number; stances: number })[];
+  return rows.map((row) => ({ ...fromRow('entity', row), mentions: row.mentions, stances: row.stances }));
+}
+
+/** Propositions by name, with the number of stances toward them. */
+export function propositionRows(connection: Connection): (Proposition & { stances: number })[] {
+  const rows = connection
+    .prepare(
+      `SELECT proposition.*,
+         (SELECT count(*) FROM stance_party WHERE stance_party.proposition_id = proposition.id) AS stances
+       FROM proposition ORDER BY proposition.name, proposition.id`,
+    )
+    .all() as (Row & { stances: number })[];
+  return rows.map((row) => ({ ...fromRow('proposition', row), stances: row.stances }));
+}
+
+/** Number of records of each kind that the project's summary shows. */
+export function counts(connection: Connection): {
+  documents: number;
+  annotations: number;
+  entities: number;
+  propositions: number;
+  stances: number;
+  journal: number;
+} {
+  return connection
+    .prepare(
+      `SELECT (SELECT count(*) FROM document) AS documents,
+              (SELECT count(*) FROM annotation) AS annotations,
+              (SELECT count(*) FROM entity) AS entities,
+              (SELECT count(*) FROM proposition) AS propositions,
+              (SELECT count(*) FROM stance) AS stances,
+              (SELECT count(*) FROM journal) AS journal`,
+    )
+    .get() as ReturnType<typeof counts>;
+}
+
+/** Stances that name the given record in any role. */
+export function stancesNaming(
+  connection: Connection,
+  what: 'entity' | 'annotation' | 'proposition',
+  id: string,
+): string[] {
+  return connection
+    .prepare(`SELECT DISTINCT stance_id FROM stance_party WHERE ${what}_id = ? ORDER BY stance_id`)
+    .pluck()
+    .all(id) as string[];
+}
