@@ -76,6 +76,12 @@ export class Journal {
     return this.#connection.prepare('SELECT max(hlc) FROM journal').pluck().get() as string | null;
   }
 
+  /** An entry without its changes, which can be large. */
+  summary(id: string): JournalSummary | null {
+    const row = this.#connection.prepare(`SELECT ${SUMMARY} FROM journal WHERE id = ?`).get(id);
+    return row ? summary(row as JournalRow) : null;
+  }
+
   get(id: string): JournalEntry | null {
     const row = this.#connection
       .prepare(`SELECT ${SUMMARY}, input, changes FROM journal WHERE id = ?`)
@@ -89,9 +95,9 @@ export class Journal {
     limit,
     documentId,
   }: {
-    before?: number;
+    before?: number | undefined;
     limit: number;
-    documentId?: string;
+    documentId?: string | undefined;
   }): JournalSummary[] {
     const rows = this.#connection
       .prepare(
@@ -119,7 +125,7 @@ export class Journal {
     const row = this.#connection
       .prepare(
         `SELECT ${SUMMARY} FROM journal AS entry
-         WHERE annotator_id = ? AND kind IN ('do', 'redo') AND name <> 'project.create'
+         WHERE annotator_id = ? AND kind IN ('do', 'redo') AND name NOT IN ('project.create', 'annotator.join')
            AND NOT EXISTS (SELECT 1 FROM journal AS later WHERE later.reverts = entry.id)
          ORDER BY seq DESC LIMIT 1`,
       )

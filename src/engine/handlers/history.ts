@@ -7,7 +7,7 @@ import type { Context, QueryHandler } from '../context';
 export function originalName(context: Context, entry: JournalSummary): string {
   let current: JournalSummary = entry;
   while (current.reverts !== null) {
-    const earlier = context.file.journal.get(current.reverts);
+    const earlier = context.file.journal.summary(current.reverts);
     if (!earlier) break;
     current = earlier;
   }

@@ -1,0 +1,79 @@
+import { created } from '@core/journal/change';
+import { defaultSchema } from '@core/schemas/index';
+import { v7 } from 'uuid';
+import { ProjectFile, type Session } from '../store/project-file';
+import type { Environment, Identity } from './context';
+import { type Engine, ProjectEngine } from './engine';
+
+export type { Environment, Identity } from './context';
+export type { Engine } from './engine';
+
+export interface OpenOptions {
+  path: string;
+  identity: Identity;
+  /** Open without the right to write; works while another program has the project open. */
+  readOnly?: boolean;
+  environment?: Environment;
+}
+
+export interface CreateOptions {
+  path: string;
+  name: string;
+  identity: Identity;
+  environment?: Environment;
+}
+
+const realEnvironment: Environment = { now: Date.now, newId: () => v7() };
+
+/**
+ * Makes a project with the default schema and opens it.
+ * @throws ParleyError 'exists', 'io', 'disk-full'
+ */
+export function createProject({
+  path,
+  name,
+  identity,
+  environment = realEnvironment,
+}: CreateOptions): Engine {
+  const file = ProjectFile.create(path, sessionOf(identity, environment));
+  const engine = new ProjectEngine(file, identity, environment);
+  engine.commit(
+    'do',
+    'project.create',
+    { name },
+    {
+      changes: [
+        created('project', { id: environment.newId(), name, guidelines: '' }),
+        created('schema', {
+          id: environment.newId(),
+          version: defaultSchema.version,
+          definition: defaultSchema,
+        }),
+        created('annotator', identity.annotator),
+      ],
+    },
+  );
+  return engine;
+}
+
+/**
+ * Opens a project file; read-only also where the file or its folder cannot be written.
+ * @throws ParleyError 'not-found', 'not-a-project', 'newer-file', 'damaged', 'locked', 'io'
+ */
+export function openProject({
+  path,
+  identity,
+  readOnly = false,
+  environment = realEnvironment,
+}: OpenOptions): Engine {
+  const file = ProjectFile.open(path, sessionOf(identity, environment), { readOnly });
+  return new ProjectEngine(file, identity, environment);
+}
+
+function sessionOf(identity: Identity, environment: Environment): Session {
+  return {
+    annotator: identity.annotator.name,
+    token: environment.newId(),
+    since: new Date(environment.now()).toISOString(),
+  };
+}
