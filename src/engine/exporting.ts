@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import type { CheckedInput } from '@contract/index';
 import { ParleyError } from '@core/errors';
 import type { Layer } from '@core/model/project';
-import { version } from '../../package.json';
+import manifest from '../../package.json';
 import type { DatasetDocument, DatasetHeader, DatasetLayer } from '../formats/dataset';
 import { formats } from '../formats/index';
 import { asParleyError } from '../store/errors';
@@ -39,7 +39,7 @@ export const writeExport: QueryHandler<'export.write'> = async (context, input, 
         }
         work.progress({ done: tally.documents, total: ids.length, what: document.document.name });
       }),
-      { includeText: input.includeText, offsetUnit: input.offsetUnit, generatorVersion: version },
+      { includeText: input.includeText, offsetUnit: input.offsetUnit, generatorVersion: manifest.version },
     );
     for (const chunk of chunks) if (await out.write(chunk)) await work.breathe();
     const written = await out.finish();

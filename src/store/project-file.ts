@@ -1,6 +1,5 @@
 import { accessSync, constants, existsSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { ParleyError } from '@core/errors';
 import type { JournalEntry } from '@core/journal/entry';
 import { claim } from './claim';
@@ -98,10 +97,10 @@ export class ProjectFile {
   }
 
   static #openReadOnly(real: string): ProjectFile {
+    const version = look(real);
     const connection = openForReading(real);
     try {
       configure(connection, true);
-      const version = inspect(connection, real);
       if (version < CURRENT_VERSION) {
         throw new ParleyError('read-only', {
           file: real,
@@ -138,7 +137,7 @@ export class ProjectFile {
   /** A second, reading connection whose view of the project stands still until it is closed. */
   snapshot(): ProjectFile {
     return withParleyErrors(this.path, () => {
-      const connection = openConnection(this.path, { readonly: true, fileMustExist: true });
+      const connection = openForReading(this.path);
       configure(connection, true);
       connection.exec('BEGIN');
       connection.prepare('SELECT count(*) FROM project').get();
@@ -152,8 +151,12 @@ export class ProjectFile {
   }
 }
 
+/**
+ * Inspects a file and leaves no trace: a log that waits beside it, from a crash, is read through
+ * but not merged.
+ */
 function look(real: string): number {
-  const connection = openForReading(real);
+  const connection = existsSync(`${real}-wal`) ? openReadOnly(real) : openForReading(real);
   try {
     return inspect(connection, real);
   } finally {
@@ -172,13 +175,37 @@ function isWritable(path: string): boolean {
 }
 
 /**
- * A reading connection. In a folder that cannot be written SQLite cannot make the shared memory
- * that a WAL file needs; where no log is waiting the file is then read as one that never changes.
+ * A connection that only reads. Where the folder can be written, SQLite may make and tidy away
+ * its own files beside the project.
  */
 function openForReading(real: string): Connection {
-  const settled = !isWritable(real) && !existsSync(`${real}-wal`);
-  const name = settled ? `${pathToFileURL(real).href}?immutable=1` : real;
-  return openConnection(name, { readonly: true, fileMustExist: true });
+  if (!isWritable(real)) return openReadOnly(real);
+  const connection = openConnection(real, { fileMustExist: true });
+  connection.pragma('query_only = 1');
+  return connection;
+}
+
+/** @throws ParleyError 'io' in a folder that cannot be written, where SQLite cannot make the shared memory that a log needs */
+function openReadOnly(real: string): Connection {
+  const connection = openConnection(real, { readonly: true, fileMustExist: true });
+  try {
+    connection.pragma('schema_version');
+    return connection;
+  } catch (thrown) {
+    connection.close();
+    if (
+      isWritable(real) ||
+      !(thrown instanceof Error && 'code' in thrown && thrown.code === 'SQLITE_CANTOPEN')
+    ) {
+      throw thrown;
+    }
+    throw new ParleyError('io', {
+      file: real,
+      cause:
+        'The project lies in a folder that cannot be written, and SQLite needs to write beside it even to read it',
+      remedy: 'Copy the file to a folder of your own and open it there.',
+    });
+  }
 }
 
 function removeProjectFiles(path: string): void {

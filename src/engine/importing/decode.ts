@@ -79,11 +79,11 @@ function decodeUtf8(bytes: Uint8Array, markLength: number): string {
   }
 }
 
-/** Offset of the first byte at which decoding as UTF-8 fails, found by bisection. */
+/** Offset of the first byte of the first sequence that is not UTF-8, found by bisection. */
 function firstBadByte(bytes: Uint8Array): number {
-  const isPrefixGood = (length: number) => {
+  const decodes = (length: number, stream: boolean) => {
     try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream });
       return true;
     } catch {
       return false;
@@ -93,9 +93,10 @@ function firstBadByte(bytes: Uint8Array): number {
   let bad = bytes.length + 1;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (middle <= bytes.length && isPrefixGood(middle)) good = middle;
+    if (decodes(middle, true)) good = middle;
     else bad = middle;
   }
+  while (good > 0 && !decodes(good, false)) good--;
   return good;
 }
 

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ParleyError } from '../../../src/core/errors';
+import type { Engine } from '../../../src/engine/index';
+import { call, newProject } from '../../support/project';
+
+const TEXT = 'Both sides 👩🏽‍⚖️ kept the ceasefire; مذاکرات ناکام ہو گئے، they said.';
+const nat = fc.nat({ max: 1_000 });
+
+/** One act by name, with numbers that choose among what is there when its turn comes. */
+const act = fc.tuple(
+  fc.constantFrom(
+    'mark',
+    'retype',
+    'reshape',
+    'erase',
+    'name',
+    'link',
+    'stance',
+    'restance',
+    'status',
+    'undo',
+    'redo',
+  ),
+  nat,
+  nat,
+);
+
+async function stateOf(engine: Engine): Promise<unknown> {
+  const documents = await call(engine, 'document.list', {});
+  return {
+    documents,
+    entities: await call(engine, 'entity.list', {}),
+    propositions: await call(engine, 'proposition.list', {}),
+    marks: await Promise.all(documents.map(({ id }) => call(engine, 'document.annotations', { id }))),
+  };
+}
+
+async function perform(
+  engine: Engine,
+  documentId: string,
+  [what, a, b]: [string, number, number],
+): Promise<void> {
+  const { annotations, stances } = await call(engine, 'document.annotations', { id: documentId });
+  const entities = await call(engine, 'entity.list', {});
+  const pick = <Item>(items: Item[], n: number) => items[n % Math.max(1, items.length)];
+  const start = a % TEXT.length;
+  const fragments = [{ start, end: Math.min(TEXT.length, start + 1 + (b % 9)) }];
+  const typeId = ['person', 'place', 'state'][b % 3]!;
+  const mention = pick(annotations, a);
+  const stance = pick(stances, a);
+  const entity = pick(entities, b);
+  if (what === 'mark') await call(engine, 'annotation.create', { documentId, typeId, fragments });
+  if (what === 'retype' && mention) await call(engine, 'annotation.update', { id: mention.id, typeId });
+  if (what === 'reshape' && mention) await call(engine, 'annotation.update', { id: mention.id, fragments });
+  if (what === 'erase' && mention) await call(engine, 'annotation.remove', { ids: [mention.id] });
+  if (what === 'name')
+    await call(engine, 'entity.create', { name: `E${a}`, mentions: mention ? [mention.id] : [] });
+  if (what === 'link' && mention) {
+    await call(engine, 'mention.link', { annotationIds: [mention.id], entityId: entity?.id ?? null });
+  }
+  if (what === 'stance') {
+    await call(engine, 'stance.create', {
+      documentId,
+      holder: mention ? { kind: 'mention', id: mention.id } : { kind: 'author' },
+      target: { kind: 'newProposition', name: `P${b % 4}` },
+      polarity: 'against',
+      sources: [{ kind: 'newEntity', name: `E${b}` }],
+      evidence: fragments,
+    });
+  }
+  if (what === 'restance' && stance)
+    await call(engine, 'stance.update', { id: stance.id, note: `n${b}`, evidence: fragments });
+  if (what === 'status')
+    await call(engine, 'document.setStatus', { id: documentId, status: b % 2 ? 'done' : 'new' });
+  if (what === 'undo') await call(engine, 'history.undo', {});
+  if (what === 'redo') await call(engine, 'history.redo', {});
+}
+
+test('after any walk, undoing everything leads back to the start, and redoing everything to the end', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(act, { maxLength: 25 }), async (walk) => {
+      const project = newProject();
+      const start = await stateOf(project.engine);
+      const documentId = await project.addText(TEXT);
+      for (const step of walk) {
+        await perform(project.engine, documentId, step).catch((thrown) => {
+          const isRefusal = thrown instanceof ParleyError && ['conflict', 'not-found'].includes(thrown.kind);
+          if (!isRefusal) throw thrown;
+        });
+      }
+      while ((await call(project.engine, 'history.redo', {})) !== null);
+      const end = await stateOf(project.reopen());
+      let steps = 0;
+      while ((await call(project.engine, 'history.undo', {})) !== null) steps++;
+      expect(await stateOf(project.reopen())).toEqual(start);
+      for (; steps > 0; steps--) expect(await call(project.engine, 'history.redo', {})).not.toBeNull();
+      expect(await stateOf(project.reopen())).toEqual(end);
+      project.engine.close();
+    }),
+    { numRuns: 60 },
+  );
+});
