@@ -66,8 +66,9 @@ const acceleratorNames: Record<string, string> = {
   ArrowRight: 'Right',
   ArrowUp: 'Up',
   ArrowDown: 'Down',
-  Equal: '=',
-  Equals: '=',
+  Escape: 'Esc',
+  PageUp: 'PageUp',
+  PageDown: 'PageDown',
 };
 
 /** A KeyPress in the spelling of Electron's menus. */

@@ -123,7 +123,7 @@ export const actions = [
     id: 'edit.history',
     title: 'History…',
     context: 'global',
-    keys: ['Mod+KeyH'],
+    keys: ['Mod+Shift+KeyH'],
     runsIn: 'window',
     menu: 'Edit',
     group: 1,

@@ -8,6 +8,11 @@ const Path = z.string().min(1).nullable();
  * engine over its port): dialogs, recent files, the theme, carrying out actions that live in main.
  */
 export const hostContract = {
+  /**
+   * The page listens for host messages from now on; main answers with the project's state. To be
+   * called once after each load, before anything else, since what is sent earlier would be lost.
+   */
+  'window.ready': { input: z.strictObject({}), output: z.null() },
   'dialog.import': {
     input: z.strictObject({ what: z.enum(['files', 'folder']) }),
     output: z.array(z.string()),
@@ -30,6 +35,10 @@ export const hostContract = {
     input: z.strictObject({}),
     output: z.array(z.strictObject({ path: z.string(), name: z.string() })),
   },
+  /**
+   * Opens a project: in the window that asks where that one has none (also after 'failed'), in
+   * the window that has it open already, else in a new one.
+   */
   'projects.open': {
     input: z.strictObject({ path: z.string().min(1), readOnly: z.boolean().default(false) }),
     output: z.null(),
@@ -55,11 +64,14 @@ export type ProjectState =
 /** What main sends a window. */
 export type HostMessage = { type: 'project'; project: ProjectState } | { type: 'action'; id: string };
 
+/** How a call is answered: errors cross as data. */
+export type HostAnswer = { ok: true; value: unknown } | { ok: false; error: WireError };
+
 /** The bridge in the window, as the preload script offers it. */
 export interface ParleyBridge {
   platform: string;
-  version: string;
-  call<Name extends HostCall>(name: Name, input: HostInput<Name>): Promise<HostOutput<Name>>;
+  /** A call of the host contract by name; see `callHost` in the renderer for the typed form. */
+  call(name: string, input: unknown): Promise<HostAnswer>;
   /** Absolute path of a dropped file. */
   pathOf(file: File): string;
 }

@@ -1,0 +1,115 @@
+import { Attributes, Origin } from '@core/model/annotation';
+import { DocumentStatus, ImportSource, LanguageTag } from '@core/model/document';
+import { Id, Slug } from '@core/model/ids';
+import { Schema } from '@core/model/schema';
+import { Grade, Party, StanceTarget } from '@core/model/stance';
+import { offsetUnits } from '@core/text/offsets';
+import { z } from 'zod';
+
+/**
+ * The shape of a Parley JSON file, version 1. Field names are in snake_case for the languages
+ * that read it; docs/formats/parley-json-1.schema.json is made from this.
+ */
+const FileFragment = z
+  .strictObject({
+    start: z.int().min(0).describe('First character, counted in offset_unit from 0.'),
+    end: z.int().min(1).describe('The character after the last, counted in offset_unit.'),
+    quote: z.string().min(1).describe('The text from start to end.'),
+  })
+  .describe('A half-open stretch [start, end) of the text of the document.');
+
+const FileSpan = z.strictObject({
+  id: Id,
+  type: Slug.describe('Id of an entity type of the schema.'),
+  fragments: z
+    .array(FileFragment)
+    .min(1)
+    .describe('In text order; more than one where the span is discontinuous.'),
+  attributes: Attributes,
+  note: z.string(),
+  entity: Id.nullable().describe('Id of the entity that the span mentions; spans of one entity corefer.'),
+  origin: Origin,
+});
+
+const FileStance = z.strictObject({
+  id: Id,
+  holder: Party.nullable().describe('Who takes the position; null where the text does not say.'),
+  target: StanceTarget.nullable().describe('Toward whom or what.'),
+  polarity: Slug.describe('Id of a polarity of the schema.'),
+  intensity: Grade.nullable().describe('1 low, 2 medium, 3 high.'),
+  expression: Slug.nullable(),
+  modality: Slug.nullable(),
+  sources: z.array(Party).describe('Who reports it, the outermost first.'),
+  evidence: z.array(FileFragment),
+  confidence: Grade.nullable().describe('The confidence of the annotator: 1 low, 2 medium, 3 high.'),
+  note: z.string(),
+  origin: Origin,
+});
+
+const FileLayer = z.strictObject({
+  id: Id,
+  kind: z.enum(['annotator', 'gold']),
+  annotator: Id.nullable().describe('Whose work it is; null for the gold layer.'),
+  status: DocumentStatus,
+  spans: z.array(FileSpan),
+  stances: z.array(FileStance),
+});
+
+export const FileDocument = z.strictObject({
+  id: Id,
+  name: z.string(),
+  language: LanguageTag.describe("BCP 47 tag, 'und' where unknown."),
+  direction: z.enum(['ltr', 'rtl']),
+  sha256: z.string().describe('SHA-256 of the text in UTF-8, in hex.'),
+  length: z.int().min(0).describe('Length of the text in offset_unit.'),
+  text: z.string().optional().describe('Left out where the export was made without texts.'),
+  metadata: z.record(z.string(), z.string()),
+  tags: z.array(z.string()),
+  source: z
+    .strictObject({
+      file_name: ImportSource.shape.fileName,
+      sha256: ImportSource.shape.sha256,
+      encoding: ImportSource.shape.encoding,
+      byte_order_mark: ImportSource.shape.byteOrderMark,
+      removed_nulls: ImportSource.shape.removedNulls,
+      replaced: ImportSource.shape.replaced,
+    })
+    .nullable(),
+  layers: z.array(FileLayer),
+});
+export type FileDocument = z.infer<typeof FileDocument>;
+
+const FileEntity = z.strictObject({
+  id: Id,
+  name: z.string(),
+  type: Slug.nullable(),
+  aliases: z.array(z.string()),
+  external_ids: z.array(z.strictObject({ scheme: Slug, value: z.string() })),
+  note: z.string(),
+});
+
+export const ParleyJson = z
+  .strictObject({
+    format: z.literal('parley'),
+    version: z.literal(1),
+    generator: z.strictObject({ name: z.literal('Parley'), version: z.string() }),
+    offset_unit: z
+      .enum(offsetUnits)
+      .describe("What offsets count: Unicode code points (Python's str), UTF-16 code units, or UTF-8 bytes."),
+    project: z.strictObject({ id: Id, name: z.string(), guidelines: z.string() }),
+    schema: Schema,
+    annotators: z.array(z.strictObject({ id: Id, name: z.string() })),
+    entities: z.array(FileEntity),
+    propositions: z.array(z.strictObject({ id: Id, name: z.string(), note: z.string() })),
+    documents: z.array(FileDocument),
+  })
+  .describe('A labelled dataset as Parley exports it.');
+export type ParleyJson = z.infer<typeof ParleyJson>;
+
+/** The published JSON Schema (draft 2020-12) of a Parley JSON file. */
+export function parleyJsonSchema(): unknown {
+  return {
+    title: 'Parley JSON, version 1',
+    ...z.toJSONSchema(ParleyJson, { target: 'draft-2020-12', io: 'output' }),
+  };
+}

@@ -1,0 +1,83 @@
+import type { HostAnswer, HostCall, HostInput, HostOutput } from '@contract/host';
+import { hostContract } from '@contract/host';
+import { ParleyError, toWireError } from '@core/errors';
+import { clipboard, ipcMain, shell } from 'electron';
+import type { z } from 'zod';
+import { runAction } from '../actions';
+import { askForExport, askForImport } from '../dialogs';
+import { setChecked } from '../menu';
+import type { ProjectWindow } from '../project-window';
+import { recentProjects } from '../recent';
+import { isOwnPage } from '../security';
+import { setTheme, settings } from '../settings';
+import { openProjectFile, windowOf } from '../windows';
+
+type Checked<Name extends HostCall> = z.output<(typeof hostContract)[Name]['input']>;
+type Handlers = {
+  [Name in HostCall]: (
+    from: ProjectWindow,
+    input: Checked<Name>,
+  ) => HostOutput<Name> | Promise<HostOutput<Name>>;
+};
+
+const handlers: Handlers = {
+  'window.ready': (from) => {
+    from.pageReady();
+    return null;
+  },
+  'dialog.import': (from, { what }) => askForImport(from.window, what),
+  'dialog.export': (from, { suggestedName, extension }) =>
+    askForExport(from.window, suggestedName, extension),
+  'shell.showInFolder': (_from, { path }) => {
+    shell.showItemInFolder(path);
+    return null;
+  },
+  'clipboard.write': (_from, { text }) => {
+    clipboard.writeText(text);
+    return null;
+  },
+  'action.run': async (from, { id }) => {
+    await runAction(id, from);
+    return null;
+  },
+  'menu.state': (_from, { checked }) => {
+    setChecked(checked);
+    return null;
+  },
+  'theme.set': (_from, { theme }) => {
+    setTheme(theme);
+    return null;
+  },
+  'theme.get': () => settings().theme,
+  'projects.recent': () => recentProjects(),
+  'projects.open': (from, { path, readOnly }) => {
+    openProjectFile(path, { readOnly, into: from });
+    return null;
+  },
+};
+
+/** Answers the windows' calls: only from the top frame of our own page, and only with checked input. */
+export function answerHostCalls(): void {
+  ipcMain.handle('host', async (event, name: HostCall, input: HostInput<HostCall>): Promise<HostAnswer> => {
+    try {
+      const frame = event.senderFrame;
+      const from = windowOf(event.sender);
+      if (!from || !frame || frame !== event.sender.mainFrame || !isOwnPage(frame.url)) {
+        throw new ParleyError('bad-input', { cause: 'This call does not come from a window of Parley' });
+      }
+      if (!Object.hasOwn(hostContract, name))
+        throw new ParleyError('bad-input', { cause: `There is no call '${name}'` });
+      const checked = hostContract[name].input.safeParse(input);
+      if (!checked.success) {
+        throw new ParleyError('bad-input', {
+          place: name,
+          cause: checked.error.issues[0]?.message ?? 'bad input',
+        });
+      }
+      const handler = handlers[name] as (from: ProjectWindow, input: unknown) => unknown;
+      return { ok: true, value: await handler(from, checked.data) };
+    } catch (thrown) {
+      return { ok: false, error: toWireError(thrown) };
+    }
+  });
+}
