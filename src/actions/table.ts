@@ -24,7 +24,7 @@ export interface Action {
   toggle?: true;
 }
 
-const action = <Id extends string>(entry: Action & { id: Id }) => entry;
+const action = <const Id extends string>(entry: Omit<Action, 'id'> & { id: Id }) => entry;
 
 /** Every act of the window, once: menus, keys, the palette and the cheat sheet follow from it. */
 export const actions = [

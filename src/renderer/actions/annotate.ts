@@ -1,0 +1,115 @@
+import { ParleyError } from '@core/errors';
+import { type Fragment, hull } from '@core/model/fragment';
+import { trimWhitespace, wordAt } from '@core/text/segments';
+import type { DocumentSession } from '../data/document-session';
+import { notify, notifyError } from '../data/notices';
+import { send } from '../data/save-state';
+import { type TextRange, workbench } from '../data/workbench';
+import { placeCaret, revealFragments } from '../editor/control';
+
+function theSession(): DocumentSession {
+  const { session } = workbench.get();
+  if (!session)
+    throw new ParleyError('not-found', { cause: 'No document is open', remedy: 'Choose one in the list.' });
+  return session;
+}
+
+/** The stretch that marking applies to: the selection without white space at its ends, or the word at the caret. */
+export function stretchToMark(session: DocumentSession, selection: TextRange): Fragment | null {
+  const { text, document } = session;
+  if (selection.start === selection.end) {
+    const word = wordAt(text, selection.start, document.language);
+    return word && { start: word.start, end: word.end };
+  }
+  const trimmed = trimWhitespace(text, selection.start, selection.end);
+  return trimmed.start < trimmed.end ? trimmed : null;
+}
+
+/**
+ * A label's key: marks the selection; without one, gives the label to the selected annotation, or
+ * marks the word at the caret.
+ */
+export async function markAs(typeId: string): Promise<void> {
+  const session = theSession();
+  const { selection, selectedId } = workbench.get();
+  workbench.set({ lastTypeId: typeId });
+  if (selection.start === selection.end && selectedId && session.annotations.has(selectedId)) {
+    await send('annotation.update', { id: selectedId, typeId });
+    return;
+  }
+  const stretch = stretchToMark(session, selection);
+  if (!stretch) {
+    notify('There is no word here to mark. Select some text first.');
+    return;
+  }
+  const annotation = await send('annotation.create', {
+    documentId: session.document.id,
+    typeId,
+    fragments: [stretch],
+  });
+  if (workbench.get().session !== session) return;
+  placeCaret(hull(annotation.fragments).end);
+  workbench.set({ selectedId: annotation.id });
+}
+
+export async function markAgain(): Promise<void> {
+  const { lastTypeId } = workbench.get();
+  if (lastTypeId) await markAs(lastTypeId);
+  else notify('Nothing has been marked yet: press a label’s key first.');
+}
+
+/** Adds the selection to the selected annotation, which then is discontinuous. */
+export async function addFragment(): Promise<void> {
+  const session = theSession();
+  const { selection, selectedId } = workbench.get();
+  const annotation = selectedId ? session.annotations.get(selectedId) : undefined;
+  const stretch = selection.start === selection.end ? null : stretchToMark(session, selection);
+  if (!annotation || !stretch) {
+    notify('Select an annotation first (N), then select the text to add to it.');
+    return;
+  }
+  await send('annotation.update', { id: annotation.id, fragments: [...annotation.fragments, stretch] });
+  placeCaret(stretch.end);
+}
+
+export async function deleteSelected(): Promise<void> {
+  const { selectedId } = workbench.get();
+  if (!selectedId) {
+    notify('No annotation is selected. Click one, or go to it with N.');
+    return;
+  }
+  await send('annotation.remove', { ids: [selectedId] });
+  workbench.set({ selectedId: null });
+  notify('Annotation deleted.', { label: 'Undo', run: () => void undo().catch(notifyError) });
+}
+
+export async function unlinkSelected(): Promise<void> {
+  const { selectedId } = workbench.get();
+  if (selectedId) await send('mention.link', { annotationIds: [selectedId], entityId: null });
+}
+
+export async function undo(): Promise<void> {
+  const step = await send('history.undo', {});
+  if (step) showStep(step);
+  else notify('There is nothing to undo.');
+}
+
+export async function redo(): Promise<void> {
+  const step = await send('history.redo', {});
+  if (step) showStep(step);
+  else notify('There is nothing to redo.');
+}
+
+/** An annotation that undo took away is no longer selected. */
+function showStep(_step: { name: string }): void {
+  const { session, selectedId } = workbench.get();
+  if (selectedId && !session?.annotations.has(selectedId)) workbench.set({ selectedId: null });
+}
+
+/** Selects an annotation and brings it into view. */
+export function goToAnnotation(id: string): void {
+  const annotation = theSession().annotations.get(id);
+  if (!annotation) return;
+  revealFragments(annotation.fragments);
+  workbench.set({ selectedId: id });
+}

@@ -1,0 +1,121 @@
+import { type ActionId, actionOf } from '@actions/table';
+import { openSearchPanel } from '@codemirror/search';
+import { callHost } from '../bridge/host';
+import { attempt, notify } from '../data/notices';
+import { stepDocument } from '../data/open-document';
+import { usePreferences } from '../data/preferences';
+import { send } from '../data/save-state';
+import { workbench } from '../data/workbench';
+import { editorView, focusText } from '../editor/control';
+import { chooseTheme } from '../theme/theme';
+import { addFragment, deleteSelected, markAgain, redo, undo, unlinkSelected } from './annotate';
+import { importFromDialog } from './import';
+import { clearSelection, goToNextAnnotation, pickUnder, resizeByWord, stepWord } from './move';
+
+type WindowAction = Exclude<
+  ActionId,
+  | 'file.new'
+  | 'file.open'
+  | 'file.close'
+  | 'file.quit'
+  | 'view.zoomIn'
+  | 'view.zoomOut'
+  | 'view.zoomReset'
+  | 'view.fullScreen'
+  | 'help.about'
+>;
+
+const toggle = (pane: 'documents' | 'inspector' | 'labels') => () =>
+  usePreferences.setState((before) => ({ [pane]: !before[pane] }));
+
+/** What each action of the window does. */
+const handlers: { [Id in WindowAction]: () => unknown } = {
+  'file.import': () => importFromDialog('files'),
+  'file.importFolder': () => importFromDialog('folder'),
+  'file.export': () => workbench.openOverlay('export'),
+  'file.check': () => workbench.openOverlay('check'),
+  'edit.undo': undo,
+  'edit.redo': redo,
+  'edit.history': () => workbench.openOverlay('history'),
+  'edit.find': find,
+  'annotate.palette': () => workbench.openOverlay('labels'),
+  'annotate.repeat': markAgain,
+  'annotate.fragment': addFragment,
+  'annotate.delete': deleteSelected,
+  'annotate.entity': linkEntity,
+  'annotate.unlink': unlinkSelected,
+  'annotate.stance': recordStance,
+  'annotate.note': writeNote,
+  'annotate.done': finishDocument,
+  'go.nextWord': () => stepWord(1),
+  'go.previousWord': () => stepWord(-1),
+  'go.extendWord': () => resizeByWord(1),
+  'go.shrinkWord': () => resizeByWord(-1),
+  'go.nextAnnotation': () => goToNextAnnotation(1),
+  'go.previousAnnotation': () => goToNextAnnotation(-1),
+  'go.under': pickUnder,
+  'go.nextDocument': () => stepDocument(1),
+  'go.previousDocument': () => stepDocument(-1),
+  'go.filterDocuments': filterDocuments,
+  'go.text': focusText,
+  'go.clear': clearSelection,
+  'view.documents': toggle('documents'),
+  'view.inspector': toggle('inspector'),
+  'view.labels': toggle('labels'),
+  'view.themeSystem': () => chooseTheme('system'),
+  'view.themeLight': () => chooseTheme('light'),
+  'view.themeDark': () => chooseTheme('dark'),
+  'help.commands': () => workbench.openOverlay('commands'),
+  'help.keys': () => workbench.openOverlay('keys'),
+};
+
+/** Carries out an action by its id, wherever it was chosen, and shows what went wrong if it does. */
+export function runAction(id: string): void {
+  const action = actionOf(id);
+  attempt(async () => {
+    if (action.runsIn === 'main') await callHost('action.run', { id });
+    else await handlers[id as WindowAction]();
+  });
+}
+
+function find(): void {
+  const view = editorView();
+  if (view) openSearchPanel(view);
+}
+
+function linkEntity(): void {
+  if (workbench.get().selectedId) workbench.openOverlay('entity');
+  else notify('No annotation is selected. Mark something, click an annotation, or go to one with N.');
+}
+
+function recordStance(): void {
+  const { session, selection, selectedId } = workbench.get();
+  if (!session) return;
+  const selected = selectedId ? session.annotations.get(selectedId) : undefined;
+  const evidence = selection.start < selection.end ? [selection] : (selected?.fragments ?? []);
+  usePreferences.setState({ inspector: true });
+  workbench.set({ stanceDraft: { stanceId: null, evidence: [...evidence] } });
+}
+
+function writeNote(): void {
+  if (!workbench.get().selectedId) {
+    notify('No annotation is selected. Click one, or go to it with N.');
+    return;
+  }
+  usePreferences.setState({ inspector: true });
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-focus="note"]')?.focus());
+}
+
+function filterDocuments(): void {
+  usePreferences.setState({ documents: true });
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLInputElement>('[data-focus="document-filter"]')?.select(),
+  );
+}
+
+async function finishDocument(): Promise<void> {
+  const { session } = workbench.get();
+  if (!session) return;
+  await send('document.setStatus', { id: session.document.id, status: 'done' });
+  await stepDocument(1);
+}

@@ -1,0 +1,43 @@
+import { describeError, toWireError } from '@core/errors';
+import { create } from 'zustand';
+
+export interface Notice {
+  id: number;
+  kind: 'info' | 'error';
+  text: string;
+  /** What a button on it does. */
+  action?: { label: string; run(): void };
+}
+
+/** Short messages over the window. Errors stay until they are dismissed, others go by themselves. */
+export const useNotices = create<{ notices: Notice[] }>(() => ({ notices: [] }));
+
+const SHOWN_FOR = 6_000;
+let nextId = 1;
+
+export function notify(text: string, action?: Notice['action']): void {
+  add({ kind: 'info', text, ...(action ? { action } : {}) });
+}
+
+/** Shows what went wrong, in words. */
+export function notifyError(thrown: unknown): void {
+  const { kind, data } = toWireError(thrown);
+  if (kind !== 'cancelled') add({ kind: 'error', text: describeError(kind, data) });
+}
+
+export function dismiss(id: number): void {
+  useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+}
+
+function add(notice: Omit<Notice, 'id'>): void {
+  const id = nextId++;
+  useNotices.setState(({ notices }) => ({
+    notices: [...notices.filter((other) => other.text !== notice.text).slice(-2), { ...notice, id }],
+  }));
+  if (notice.kind === 'info') setTimeout(() => dismiss(id), SHOWN_FOR);
+}
+
+/** Runs something that may fail and shows why if it does. */
+export function attempt(work: () => Promise<unknown>): void {
+  work().catch(notifyError);
+}

@@ -1,0 +1,37 @@
+import { theClient, useConnection } from '../bridge/connection';
+import { DocumentSession } from './document-session';
+import { usePreferences } from './preferences';
+import { workbench } from './workbench';
+
+let latest = 0;
+
+/** Shows a document; when several are asked for quickly, the last one wins. */
+export async function openDocument(id: string): Promise<void> {
+  const request = ++latest;
+  const session = await DocumentSession.load(theClient(), id);
+  if (request !== latest) return;
+  workbench.set({ session, selectedId: null, selection: { start: 0, end: 0 }, stanceDraft: null });
+  const { project } = useConnection.getState();
+  if (project.state === 'open') {
+    const { lastDocument } = usePreferences.getState();
+    usePreferences.setState({ lastDocument: { ...lastDocument, [project.path]: id } });
+  }
+}
+
+/** The document to begin with: the one last open in this project, else the first. */
+export async function openFirstDocument(): Promise<void> {
+  const documents = await theClient().call('document.list', {});
+  const { project } = useConnection.getState();
+  const last = project.state === 'open' ? usePreferences.getState().lastDocument[project.path] : undefined;
+  const first = documents.find(({ id }) => id === last) ?? documents[0];
+  if (first) await openDocument(first.id);
+  else workbench.set({ session: null, selectedId: null, stanceDraft: null });
+}
+
+/** Goes so many documents on in the list's order. */
+export async function stepDocument(by: number): Promise<void> {
+  const documents = await theClient().call('document.list', {});
+  const at = documents.findIndex(({ id }) => id === workbench.get().session?.document.id);
+  const next = documents[Math.max(0, Math.min(documents.length - 1, at + by))];
+  if (next && next.id !== workbench.get().session?.document.id) await openDocument(next.id);
+}

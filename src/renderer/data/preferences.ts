@@ -1,0 +1,19 @@
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+
+interface Preferences {
+  documents: boolean;
+  inspector: boolean;
+  labels: boolean;
+  theme: 'system' | 'light' | 'dark';
+  /** Document last open, by project path. */
+  lastDocument: Record<string, string>;
+}
+
+/** How this window is arranged; kept between starts. */
+export const usePreferences = create<Preferences>()(
+  persist(
+    (): Preferences => ({ documents: true, inspector: true, labels: true, theme: 'system', lastDocument: {} }),
+    { name: 'parley-preferences', version: 1 },
+  ),
+);

@@ -1,0 +1,37 @@
+import type { Input, Output, QueryName } from '@contract/index';
+import type { Change } from '@core/journal/change';
+import type { RecordKind } from '@core/journal/records';
+import { QueryClient, useQuery } from '@tanstack/react-query';
+import { theClient } from '../bridge/connection';
+
+/** Which lists a changed record of each kind makes out of date. */
+const affected: Record<RecordKind, QueryName[]> = {
+  project: ['project.info'],
+  annotator: ['project.info'],
+  schema: ['project.info'],
+  document: ['document.list', 'project.info'],
+  progress: ['document.list'],
+  layer: [],
+  entity: ['entity.list', 'entity.mentions'],
+  proposition: ['proposition.list'],
+  annotation: ['document.list', 'entity.list', 'entity.mentions'],
+  stance: ['document.list', 'entity.list', 'proposition.list'],
+};
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false },
+  },
+});
+
+/** Has the lists fetched anew that some changes touch. */
+export function refreshLists(changes: readonly Change[]): void {
+  const names = new Set<QueryName>(['history.list', 'history.state']);
+  for (const change of changes) for (const name of affected[change.kind]) names.add(name);
+  for (const name of names) void queryClient.invalidateQueries({ queryKey: [name] });
+}
+
+/** The answer to a query, kept up to date; undefined until it is there. */
+export function useAnswer<Name extends QueryName>(name: Name, input: Input<Name>): Output<Name> | undefined {
+  return useQuery({ queryKey: [name, input], queryFn: () => theClient().call(name, input) }).data;
+}

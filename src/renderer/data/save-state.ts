@@ -1,0 +1,34 @@
+import type { CommandName, Input, Output } from '@contract/index';
+import { ParleyError, toWireError } from '@core/errors';
+import { create } from 'zustand';
+import { theClient } from '../bridge/connection';
+
+interface SaveState {
+  /** Commands sent and not yet acknowledged. */
+  pending: number;
+  /** Why the last command was not saved; null when it was. */
+  failure: ParleyError | null;
+}
+
+/** What the status bar says: 'saved' only when every command is acknowledged, that is, on disk. */
+export const useSaveState = create<SaveState>(() => ({ pending: 0, failure: null }));
+
+/**
+ * Sends a command. All of the window's writing goes through here, so that the save state is true.
+ * @throws ParleyError
+ */
+export async function send<Name extends CommandName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
+  useSaveState.setState(({ pending }) => ({ pending: pending + 1 }));
+  try {
+    const output = await theClient().call(name, input);
+    useSaveState.setState({ failure: null });
+    return output;
+  } catch (thrown) {
+    const { kind, data } = toWireError(thrown);
+    const failure = new ParleyError(kind, data);
+    useSaveState.setState({ failure });
+    throw failure;
+  } finally {
+    useSaveState.setState(({ pending }) => ({ pending: pending - 1 }));
+  }
+}

@@ -1,0 +1,49 @@
+import { create } from 'zustand';
+import type { DocumentSession } from './document-session';
+
+/** Something laid over the window that takes the keyboard. */
+export type Overlay =
+  | 'labels'
+  | 'entity'
+  | 'commands'
+  | 'keys'
+  | 'export'
+  | 'history'
+  | 'check'
+  | 'find'
+  | { kind: 'import-report'; report: import('@contract/index').Output<'document.import'> }
+  | { kind: 'working'; title: string; cancel(): void };
+
+export interface TextRange {
+  start: number;
+  end: number;
+}
+
+interface Workbench {
+  session: DocumentSession | null;
+  /** The annotation that acts apply to. */
+  selectedId: string | null;
+  /** What is selected in the text, in UTF-16 code units; start = end for a caret. */
+  selection: TextRange;
+  overlay: Overlay | null;
+  /** The stance being written: 'new', or the id of one being changed; null for none. */
+  stanceDraft: { stanceId: string | null; evidence: TextRange[] } | null;
+  lastTypeId: string | null;
+}
+
+/** What a person is looking at and doing in this window. */
+export const useWorkbench = create<Workbench>(() => ({
+  session: null,
+  selectedId: null,
+  selection: { start: 0, end: 0 },
+  overlay: null,
+  stanceDraft: null,
+  lastTypeId: null,
+}));
+
+export const workbench = {
+  get: useWorkbench.getState,
+  set: useWorkbench.setState,
+  openOverlay: (overlay: Overlay) => useWorkbench.setState({ overlay }),
+  closeOverlay: () => useWorkbench.setState({ overlay: null }),
+};

@@ -1,0 +1,29 @@
+import type { Party, Stance, StanceTarget } from '@core/model/stance';
+import type { Names } from '../data/names';
+
+/** The name of who or what a stance refers to. */
+export function partyName(ref: Party | StanceTarget | null, names: Names): string {
+  if (ref === null) return '?';
+  switch (ref.kind) {
+    case 'author':
+      return 'the author';
+    case 'entity':
+      return names.entity(ref.id);
+    case 'mention':
+      return `“${names.mention(ref.id)}”`;
+    case 'proposition':
+      return names.proposition(ref.id);
+  }
+}
+
+/** A stance as a line to read: "A against (3) B, demands, implied; reported by C". */
+export function readableStance(stance: Stance, names: Names): string {
+  const strength = stance.intensity === null ? '' : ` (${stance.intensity})`;
+  const manner = [
+    stance.modality && names.modality(stance.modality).toLowerCase(),
+    stance.expression && names.expression(stance.expression).toLowerCase(),
+  ].filter(Boolean);
+  const head = `${partyName(stance.holder, names)} → ${names.polarity(stance.polarity).toLowerCase()}${strength} → ${partyName(stance.target, names)}`;
+  const sources = stance.sources.map((source) => partyName(source, names)).join(', who cites ');
+  return [head, ...manner].join(', ') + (sources ? `; reported by ${sources}` : '');
+}
