@@ -24,7 +24,9 @@ export interface Action {
   toggle?: true;
 }
 
-const action = <const Id extends string>(entry: Omit<Action, 'id'> & { id: Id }) => entry;
+const action = <const Id extends string, Where extends Action['runsIn']>(
+  entry: Omit<Action, 'id' | 'runsIn'> & { id: Id; runsIn: Where },
+) => entry;
 
 /** Every act of the window, once: menus, keys, the palette and the cheat sheet follow from it. */
 export const actions = [

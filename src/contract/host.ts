@@ -76,9 +76,4 @@ export interface ParleyBridge {
   pathOf(file: File): string;
 }
 
-/**
- * Host messages reach the page as window messages with this `source`, because a MessagePort
- * cannot cross the context bridge; `data` is a HostMessage, `ports[0]` the engine's port where
- * the project opened.
- */
-export const HOST_MESSAGE = 'parley-host';
+export { HOST_MESSAGE } from './host-message';

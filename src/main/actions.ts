@@ -1,41 +1,43 @@
-import { actionOf } from '@actions/table';
+import { actionOf, type actions } from '@actions/table';
 import { app, dialog } from 'electron';
 import { askForNewProject, askForProject } from './dialogs';
 import type { ProjectWindow } from './project-window';
 import { createProjectFile, openProjectFile } from './windows';
+import { zoomBy } from './zoom';
 
 type MainAction = (window: ProjectWindow | null) => void | Promise<void>;
+type MainActionId = Extract<(typeof actions)[number], { runsIn: 'main' }>['id'];
 
 /** The actions that the main process carries out itself. */
-const mainActions: Record<string, MainAction> = {
+const mainActions: Record<MainActionId, MainAction> = {
   'file.new': async (window) => {
     const path = await askForNewProject(window?.window ?? null);
-    if (path) createProjectFile(path, []);
+    if (path) createProjectFile(path, { into: window });
   },
   'file.open': async (window) => {
     const path = await askForProject(window?.window ?? null);
-    if (path) openProjectFile(path);
+    if (path) openProjectFile(path, { into: window });
   },
   'file.close': (window) => window?.window.close(),
   'file.quit': () => app.quit(),
-  'view.zoomIn': (window) => zoom(window, 0.5),
-  'view.zoomOut': (window) => zoom(window, -0.5),
+  'view.zoomIn': (window) => zoom(window, 1),
+  'view.zoomOut': (window) => zoom(window, -1),
   'view.zoomReset': (window) => window?.window.webContents.setZoomLevel(0),
   'view.fullScreen': (window) => window?.window.setFullScreen(!window.window.isFullScreen()),
   'help.about': async (window) => {
+    const { electron, chrome, node } = process.versions;
     const options: Electron.MessageBoxOptions = {
       type: 'info',
       title: 'About Parley',
       message: `Parley ${app.getVersion()}`,
-      detail: `A workbench for annotating text.\nElectron ${process.versions.electron}, Chromium ${process.versions.chrome}, Node ${process.versions.node}`,
+      detail: `A workbench for annotating text: spans, entities and stance.\n\nElectron ${electron}, Chromium ${chrome}, Node ${node}`,
     };
     await (window ? dialog.showMessageBox(window.window, options) : dialog.showMessageBox(options));
   },
 };
 
-function zoom(window: ProjectWindow | null, by: number): void {
-  const contents = window?.window.webContents;
-  if (contents) contents.setZoomLevel(Math.max(-3, Math.min(5, contents.getZoomLevel() + by)));
+function zoom(window: ProjectWindow | null, steps: number): void {
+  if (window) zoomBy(window.window.webContents, steps);
 }
 
 /**
@@ -43,8 +45,6 @@ function zoom(window: ProjectWindow | null, by: number): void {
  * @throws RangeError for an unknown id
  */
 export async function runAction(id: string, window: ProjectWindow | null): Promise<void> {
-  if (actionOf(id).runsIn === 'window') window?.send({ type: 'action', id });
-  else await mainActions[id]!(window);
+  if (actionOf(id).runsIn === 'main') await mainActions[id as MainActionId](window);
+  else window?.send({ type: 'action', id });
 }
-
-export const mainActionIds = Object.keys(mainActions);

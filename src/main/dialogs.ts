@@ -1,64 +1,54 @@
-import { basename, dirname, extname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
-import { settings, updateSettings } from './settings';
+import { type Settings, settings, updateSettings } from './settings';
 
-function startFolder(): string {
-  return settings().lastFolder ?? app.getPath('documents');
+/** What a dialog is for; each kind begins in the folder where it was left. */
+type Purpose = keyof Settings['folders'];
+
+function startFolder(purpose: Purpose): string {
+  const { folders } = settings();
+  const folder = folders[purpose] ?? folders.project;
+  return folder && existsSync(folder) ? folder : app.getPath('documents');
 }
 
-function remember(path: string): void {
-  updateSettings({ lastFolder: dirname(path) });
+function remember(purpose: Purpose, path: string): void {
+  updateSettings({ folders: { ...settings().folders, [purpose]: dirname(path) } });
 }
 
 const projectFilter = [{ name: 'Parley project', extensions: ['parley'] }];
 
-async function askForFiles(
-  parent: BrowserWindow | null,
-  options: Electron.OpenDialogOptions,
-): Promise<string[]> {
-  const all = { defaultPath: startFolder(), ...options };
-  const { canceled, filePaths } = parent
-    ? await dialog.showOpenDialog(parent, all)
-    : await dialog.showOpenDialog(all);
-  if (canceled || !filePaths[0]) return [];
-  remember(filePaths[0]);
-  return filePaths;
-}
-
-async function askWhereToSave(
-  parent: BrowserWindow | null,
-  options: Electron.SaveDialogOptions,
-): Promise<string | null> {
-  const { canceled, filePath } = parent
-    ? await dialog.showSaveDialog(parent, options)
-    : await dialog.showSaveDialog(options);
-  if (canceled || !filePath) return null;
-  remember(filePath);
-  return filePath;
-}
-
 export async function askForProject(parent: BrowserWindow | null): Promise<string | null> {
-  const [path] = await askForFiles(parent, {
+  const [path] = await askForFiles(parent, 'project', {
     title: 'Open project',
-    filters: projectFilter,
+    filters: [...projectFilter, { name: 'All files', extensions: ['*'] }],
     properties: ['openFile'],
   });
   return path ?? null;
 }
 
+/** Where to make a new project: a name that is still free, since no file is ever replaced by a project. */
 export async function askForNewProject(parent: BrowserWindow | null): Promise<string | null> {
-  const path = await askWhereToSave(parent, {
-    title: 'New project',
-    defaultPath: join(startFolder(), 'New project.parley'),
-    filters: projectFilter,
-  });
-  return path && extname(path) === '' ? `${path}.parley` : path;
+  for (;;) {
+    const path = await askWhereToSave(parent, 'project', 'New project.parley', {
+      title: 'New project',
+      filters: projectFilter,
+    });
+    const named = path && withEnding(path, 'parley');
+    if (!named || !existsSync(named)) return named;
+    await show(parent, {
+      type: 'warning',
+      title: 'New project',
+      message: `There is a file ${basename(named)} already.`,
+      detail: 'Choose another name for the new project, or open the one that is there.',
+    });
+  }
 }
 
 export function askForImport(parent: BrowserWindow | null, what: 'files' | 'folder'): Promise<string[]> {
   return what === 'folder'
-    ? askForFiles(parent, { title: 'Import a folder', properties: ['openDirectory'] })
-    : askForFiles(parent, {
+    ? askForFiles(parent, 'import', { title: 'Import a folder', properties: ['openDirectory'] })
+    : askForFiles(parent, 'import', {
         title: 'Import documents',
         filters: [
           { name: 'Plain text', extensions: ['txt', 'text', 'md', 'markdown'] },
@@ -68,14 +58,69 @@ export function askForImport(parent: BrowserWindow | null, what: 'files' | 'fold
       });
 }
 
-export function askForExport(
+/** Where to write a file; when one of that name is there, the person has agreed to replace it. */
+export async function askForExport(
   parent: BrowserWindow | null,
   suggestedName: string,
   extension: string,
 ): Promise<string | null> {
-  return askWhereToSave(parent, {
-    title: 'Export dataset',
-    defaultPath: join(startFolder(), basename(suggestedName)),
-    filters: [{ name: `${extension.toUpperCase()} file`, extensions: [extension] }],
-  });
+  for (;;) {
+    const path = await askWhereToSave(parent, 'export', basename(suggestedName), {
+      title: 'Export dataset',
+      filters: [{ name: `${extension.toUpperCase()} file`, extensions: [extension] }],
+      properties: ['showOverwriteConfirmation'],
+    });
+    const named = path && withEnding(path, extension);
+    // The system has asked about the name that was typed, not about the one with its ending.
+    if (!named || named === path || !existsSync(named)) return named;
+    const { response } = await show(parent, {
+      type: 'warning',
+      title: 'Export dataset',
+      message: `There is a file ${basename(named)} already. Replace it?`,
+      buttons: ['Replace', 'Choose another name'],
+      defaultId: 1,
+      cancelId: 1,
+    });
+    if (response === 0) return named;
+  }
+}
+
+async function askForFiles(
+  parent: BrowserWindow | null,
+  purpose: Purpose,
+  options: Electron.OpenDialogOptions,
+): Promise<string[]> {
+  const all = { defaultPath: startFolder(purpose), ...options };
+  const { canceled, filePaths } = await (parent
+    ? dialog.showOpenDialog(parent, all)
+    : dialog.showOpenDialog(all));
+  if (canceled || !filePaths[0]) return [];
+  remember(purpose, filePaths[0]);
+  return filePaths;
+}
+
+async function askWhereToSave(
+  parent: BrowserWindow | null,
+  purpose: Purpose,
+  name: string,
+  options: Electron.SaveDialogOptions,
+): Promise<string | null> {
+  const all = { defaultPath: join(startFolder(purpose), name), ...options };
+  const { canceled, filePath } = await (parent
+    ? dialog.showSaveDialog(parent, all)
+    : dialog.showSaveDialog(all));
+  if (canceled || !filePath) return null;
+  remember(purpose, filePath);
+  return filePath;
+}
+
+function show(
+  parent: BrowserWindow | null,
+  options: Electron.MessageBoxOptions,
+): Promise<Electron.MessageBoxReturnValue> {
+  return parent ? dialog.showMessageBox(parent, options) : dialog.showMessageBox(options);
+}
+
+function withEnding(path: string, extension: string): string {
+  return path.toLowerCase().endsWith(`.${extension}`) ? path : `${path}.${extension}`;
 }

@@ -1,60 +1,49 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProjectState } from '@contract/host';
-import { ParleyError, type WireError } from '@core/errors';
+import type { WireError } from '@core/errors';
 import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
-import type { FromEngine, ToEngine } from './engine-messages';
+import type { FromEngine, Goal, ToEngine } from './engine-messages';
+import { RestartLimit } from './restart-limit';
 
-/** What to open: a project that is there, or a new one with files to import. */
-export type Goal = Extract<ToEngine, { type: 'open' | 'create' }>;
-
-const MOST_RESTARTS = 3;
-const RESTART_WINDOW = 60_000;
+/** So long an engine may take to close its file before it is ended, in milliseconds. */
 const CLOSING_TIME = 5_000;
+/** So long it may take to end after that, until the system is asked to end it unheard. */
+const ENDING_TIME = 1_000;
+
+/** Those that have a process, also while it is closing its file for a window that has gone. */
+export const liveEngines: ReadonlySet<EngineHost> = new Set();
+const live = liveEngines as Set<EngineHost>;
 
 /**
  * Keeps the engine process of one window's project: starts it, hands out ports to it, and starts
  * it anew when it ends by itself. What was acknowledged is on disk, so nothing is lost then.
  */
 export class EngineHost {
-  #process: UtilityProcess | null = null;
-  #state: ProjectState = { state: 'none' };
-  #closing = false;
-  #ends: number[] = [];
   readonly #onState: (state: ProjectState) => void;
+  readonly #restarts = new RestartLimit(3, 60_000);
+  #goal: Goal;
+  #process: UtilityProcess | null = null;
+  #state: ProjectState;
+  #closing: Promise<void> | null = null;
 
-  /** @param onState told at every change; for 'open' a port can then be asked for */
-  constructor(onState: (state: ProjectState) => void) {
+  /** @param onState told at every change; while 'open' a port can be asked for */
+  constructor(goal: Goal, onState: (state: ProjectState) => void) {
+    this.#goal = goal;
+    this.#state = { state: 'opening', path: goal.path };
     this.#onState = onState;
   }
 
-  get state(): ProjectState {
-    return this.#state;
+  /** Path of the project, also of one that could not be opened. */
+  get path(): string {
+    return this.#goal.path;
   }
 
-  async open(goal: Goal, restarted = false): Promise<void> {
-    this.#closing = false;
-    this.#setState({ state: 'opening', path: goal.path });
-    const child = utilityProcess.fork(join(__dirname, 'engine.cjs'), [], { serviceName: 'Parley engine' });
-    this.#process = child;
-    const answer = await this.#ask(child, goal);
-    if (this.#process !== child) return;
-    if (answer.type === 'failed') {
-      this.#process = null;
-      child.kill();
-      this.#setState({ state: 'failed', path: goal.path, error: answer.error });
-      return;
-    }
-    const again: Goal = {
-      type: 'open',
-      path: answer.path,
-      readOnly: answer.readOnly,
-      identity: goal.identity,
-    };
-    child.once('exit', () => void this.#ended(child, again));
-    this.#setState({ state: 'open', path: answer.path, readOnly: answer.readOnly, restarted });
+  start(): void {
+    if (!this.#closing) this.#fork(false);
   }
 
-  /** A new port to the open engine, for a page that has loaded. */
+  /** A new port to the open engine, for a page that has loaded; null while there is none. */
   connect(): MessagePortMain | null {
     if (!this.#process || this.#state.state !== 'open') return null;
     const { port1, port2 } = new MessageChannelMain();
@@ -62,53 +51,59 @@ export class EngineHost {
     return port2;
   }
 
-  /** Lets the engine finish what it is writing and close the file. */
-  async close(): Promise<void> {
-    this.#closing = true;
-    const child = this.#process;
-    this.#process = null;
-    if (!child?.pid) return;
-    await new Promise<void>((resolve) => {
-      const late = setTimeout(() => {
-        child.kill();
-        resolve();
-      }, CLOSING_TIME);
-      child.once('exit', () => {
-        clearTimeout(late);
-        resolve();
-      });
+  /** Lets the engine finish what it is writing and close the file. Resolves when its process has ended. */
+  close(): Promise<void> {
+    this.#closing ??= this.#end();
+    return this.#closing;
+  }
+
+  #fork(restarted: boolean): void {
+    const child = utilityProcess.fork(join(__dirname, 'engine.cjs'), [], { serviceName: 'Parley engine' });
+    this.#process = child;
+    live.add(this);
+    child.on('message', (answer: FromEngine) => this.#answered(child, answer, restarted));
+    child.once('exit', (code) => this.#ended(code));
+    child.postMessage(this.#goal);
+  }
+
+  #answered(child: UtilityProcess, answer: FromEngine, restarted: boolean): void {
+    if (this.#closing) return;
+    if (answer.type === 'failed') {
       child.postMessage({ type: 'close' } satisfies ToEngine);
-    });
-  }
-
-  #ask(child: UtilityProcess, goal: Goal): Promise<FromEngine> {
-    return new Promise((resolve) => {
-      const ended = (code: number) =>
-        resolve({ type: 'failed', error: stopped(goal.path, `exit code ${code}`) });
-      child.once('exit', ended);
-      child.once('message', (message: FromEngine) => {
-        child.off('exit', ended);
-        resolve(message);
-      });
-      child.postMessage(goal);
-    });
-  }
-
-  async #ended(child: UtilityProcess, goal: Goal): Promise<void> {
-    if (this.#closing || this.#process !== child) return;
-    this.#process = null;
-    this.#setState({ state: 'stopped', path: goal.path });
-    const now = Date.now();
-    this.#ends = [...this.#ends.filter((time) => now - time < RESTART_WINDOW), now];
-    if (this.#ends.length > MOST_RESTARTS) {
-      this.#setState({
-        state: 'failed',
-        path: goal.path,
-        error: stopped(goal.path, 'several times in a minute'),
-      });
+      this.#setState({ state: 'failed', path: this.path, error: answer.error });
       return;
     }
-    await this.open(goal, true);
+    const { path, readOnly } = answer;
+    this.#goal = { type: 'open', path, readOnly, identity: this.#goal.identity };
+    this.#setState({ state: 'open', path, readOnly, restarted });
+  }
+
+  #ended(code: number): void {
+    this.#process = null;
+    live.delete(this);
+    if (this.#closing || this.#state.state === 'failed') return;
+    console.error(`parley: the engine ended unexpectedly (code ${code})`);
+    if (!this.#restarts.allows(Date.now())) {
+      this.#setState({ state: 'failed', path: this.path, error: stoppedTooOften(this.path) });
+      return;
+    }
+    this.#setState({ state: 'stopped', path: this.path });
+    if (this.#goal.type === 'create' && existsSync(this.path)) {
+      this.#goal = { type: 'open', path: this.path, readOnly: false, identity: this.#goal.identity };
+    }
+    this.#fork(true);
+  }
+
+  async #end(): Promise<void> {
+    const child = this.#process;
+    if (!child) return;
+    const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    child.postMessage({ type: 'close' } satisfies ToEngine);
+    if (await inTime(ended, CLOSING_TIME)) return;
+    child.kill();
+    if (await inTime(ended, ENDING_TIME)) return;
+    if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL');
+    await inTime(ended, ENDING_TIME);
   }
 
   #setState(state: ProjectState): void {
@@ -117,11 +112,24 @@ export class EngineHost {
   }
 }
 
-function stopped(path: string, how: string): WireError {
-  const { kind, data } = new ParleyError('engine-stopped', {
-    file: path,
-    cause: `The engine that keeps the project stopped (${how})`,
-    remedy: 'What was shown as saved is in the file. Open the project again.',
+async function inTime(event: Promise<void>, milliseconds: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), milliseconds);
   });
-  return { kind, data };
+  const result = await Promise.race([event.then(() => true), late]);
+  clearTimeout(timer);
+  return result;
+}
+
+function stoppedTooOften(path: string): WireError {
+  return {
+    kind: 'engine-stopped',
+    data: {
+      file: path,
+      cause: 'The engine that keeps the project stopped several times in a minute',
+      remedy:
+        'What was shown as saved is in the file. Open the project again, or close Parley and start it anew.',
+    },
+  };
 }

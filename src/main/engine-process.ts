@@ -1,22 +1,38 @@
-/** The engine's own process: the only one that opens a project file. */
+/**
+ * The engine's own process: the only one that opens a project file. It is told its goal, answers
+ * once, then serves every port that it is handed until it is told to close.
+ */
 import type { ClientMessage, EngineMessage } from '@contract/protocol';
 import { toWireError } from '@core/errors';
 import type { MessagePortMain } from 'electron';
 import { createProject, type Engine, openProject } from '../engine/index';
 import { serve } from '../engine/serve';
-import type { FromEngine, ToEngine } from './engine-messages';
+import type { FromEngine, Goal, ToEngine } from './engine-messages';
+
+/** So long a page that is going away has for its last commands to arrive, in milliseconds. */
+const LAST_WORDS = 1_000;
 
 let engine: Engine | null = null;
+const ports = new Set<MessagePortMain>();
+let portClosed: () => void = () => {};
 
-async function open(message: Extract<ToEngine, { type: 'open' | 'create' }>): Promise<FromEngine> {
+async function reach(goal: Goal): Promise<FromEngine> {
   try {
-    engine = message.type === 'open' ? openProject(message) : createProject(message);
-    if (message.type === 'create' && message.importPaths.length > 0) {
-      await engine.execute('document.import', { paths: message.importPaths });
-    }
+    engine = goal.type === 'open' ? openProject(goal) : createProject(goal);
+    if (goal.type === 'create') await importInto(engine, goal.importPaths);
     return { type: 'opened', path: engine.path, readOnly: engine.readOnly };
   } catch (thrown) {
     return { type: 'failed', error: toWireError(thrown) };
+  }
+}
+
+/** The new project is of use without its first documents too, so that their failure is not its own. */
+async function importInto(project: Engine, paths: string[]): Promise<void> {
+  if (paths.length === 0) return;
+  try {
+    await project.execute('document.import', { paths });
+  } catch (error) {
+    console.error('parley: the first documents were not imported:', toWireError(error).kind);
   }
 }
 
@@ -28,7 +44,31 @@ function connect(opened: Engine, port: MessagePortMain): void {
       port.start();
     },
   });
-  port.on('close', stop);
+  ports.add(port);
+  port.on('close', () => {
+    stop();
+    ports.delete(port);
+    portClosed();
+  });
+}
+
+/**
+ * Closes the file and ends. The last commands of a page may still be on their way when main asks
+ * for this, since they come by another road: they are ahead of the end of the page's port.
+ */
+async function close(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    portClosed = () => {
+      if (ports.size === 0) resolve();
+    };
+    setTimeout(resolve, LAST_WORDS);
+    portClosed();
+  });
+  try {
+    engine?.close();
+  } finally {
+    process.exit(0);
+  }
 }
 
 process.parentPort.on('message', (event) => {
@@ -37,9 +77,8 @@ process.parentPort.on('message', (event) => {
   if (message.type === 'connect') {
     if (engine && port) connect(engine, port);
   } else if (message.type === 'close') {
-    engine?.close();
-    process.exit(0);
+    void close();
   } else {
-    void open(message).then((answer) => process.parentPort.postMessage(answer));
+    void reach(message).then((answer) => process.parentPort.postMessage(answer));
   }
 });

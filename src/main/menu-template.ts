@@ -1,78 +1,118 @@
-import { accelerator } from '@actions/keys';
+import { accelerator, type KeyPress } from '@actions/keys';
 import { type Action, actions, type MenuName } from '@actions/table';
+import type { MenuItemConstructorOptions } from 'electron';
+import type { RecentProject } from './recent-list';
 
-/** A menu item as Electron's Menu.buildFromTemplate takes it, as far as the table gives it. */
-export interface MenuItem {
-  id?: string;
-  label?: string;
-  type?: 'separator' | 'checkbox' | 'normal';
-  accelerator?: string;
-  registerAccelerator?: boolean;
-  checked?: boolean;
-  role?: 'cut' | 'copy' | 'paste' | 'selectAll' | 'toggleDevTools';
-  submenu?: MenuItem[];
-  click?: () => void;
+const order: readonly MenuName[] = ['File', 'Edit', 'Annotate', 'Go', 'View', 'Help'];
+
+/** What the menu bar is made from, beside the table of actions. */
+export interface MenuSituation {
+  platform: NodeJS.Platform;
+  recent: readonly RecentProject[];
+  /** Adds what only those who work on Parley need. */
+  development: boolean;
+  run(actionId: string): void;
+  openRecent(path: string): void;
+  clearRecent(): void;
 }
-
-const order: MenuName[] = ['File', 'Edit', 'Annotate', 'Go', 'View', 'Help'];
 
 /**
  * The menu bar, from the table of actions. Keys of actions that the page carries out are shown
  * but not registered: the page takes them by their place on the keyboard.
  */
-export function menuTemplate(options: {
-  run(id: string): void;
-  checked: ReadonlySet<string>;
-  recent: readonly { path: string; name: string }[];
-  openRecent(path: string): void;
-  clearRecent(): void;
-  development: boolean;
-}): MenuItem[] {
-  return order.map((name) => ({ label: name, submenu: itemsOf(name) }));
+export function menuTemplate(situation: MenuSituation): MenuItemConstructorOptions[] {
+  const mac = situation.platform === 'darwin';
+  const bar = order.map((name) => ({ label: name, submenu: menuOf(name, situation) }));
+  return mac
+    ? [appMenu(situation), ...bar.slice(0, -1), { role: 'windowMenu' }, { ...bar.at(-1)!, role: 'help' }]
+    : bar;
+}
 
-  function itemsOf(name: MenuName): MenuItem[] {
-    const items: MenuItem[] = [];
-    let group = 0;
-    for (const action of actions.filter((entry: Action) => entry.menu === name)) {
-      if (group !== 0 && action.group !== group) items.push({ type: 'separator' });
-      group = action.group;
-      items.push(itemOf(action));
-      if (action.id === 'file.open') items.push(recentItem());
-    }
-    if (name === 'Edit') {
-      items.push(
-        { type: 'separator' },
-        { role: 'cut' },
-        { role: 'copy' },
-        { role: 'paste' },
-        { role: 'selectAll' },
-      );
-    }
-    if (name === 'View' && options.development) items.push({ type: 'separator' }, { role: 'toggleDevTools' });
-    return items;
-  }
+/** On a Mac these stand in the menu that bears the app's name. */
+const inAppMenu = new Set(['file.quit', 'help.about']);
 
-  function itemOf(action: Action): MenuItem {
-    return {
-      id: action.id,
-      label: action.title,
-      type: action.toggle ? 'checkbox' : 'normal',
-      ...(action.toggle ? { checked: options.checked.has(action.id) } : {}),
-      ...(action.keys[0] ? { accelerator: accelerator(action.keys[0]) } : {}),
-      registerAccelerator: action.runsIn === 'main',
-      click: () => options.run(action.id),
-    };
-  }
+function menuOf(name: MenuName, situation: MenuSituation): MenuItemConstructorOptions[] {
+  const own = actions.filter(
+    (action) => action.menu === name && !(situation.platform === 'darwin' && inAppMenu.has(action.id)),
+  );
+  const groups = [...new Set(own.map(({ group }) => group))].map((group) =>
+    own
+      .filter((action) => action.group === group)
+      .flatMap((action) =>
+        action.id === 'file.open'
+          ? [itemOf(action, situation), recentMenu(situation)]
+          : [itemOf(action, situation)],
+      ),
+  );
+  return withLines([...groups, ...extras(name, situation)]);
+}
 
-  function recentItem(): MenuItem {
-    const entries = options.recent.map(
-      ({ path, name }): MenuItem => ({ label: name, click: () => options.openRecent(path) }),
-    );
-    const none: MenuItem[] = [{ label: 'No recent projects', type: 'normal' }];
-    const clear: MenuItem[] = [
-      { type: 'separator' },
-      { label: 'Clear this list', click: () => options.clearRecent() },
-    ];
-    return { label: 'Open recent', submenu: entries.length > 0 ? [...entries, ...clear] : none };
+/** What the platform knows how to do by itself. */
+function extras(name: MenuName, { development }: MenuSituation): MenuItemConstructorOptions[][] {
+  if (name === 'Edit') {
+    return [[{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }]];
   }
+  if (name === 'View' && development) {
+    return [[{ role: 'reload' }, { role: 'toggleDevTools', accelerator: 'F12' }]];
+  }
+  return [];
+}
+
+function appMenu(situation: MenuSituation): MenuItemConstructorOptions {
+  const item = (id: string) => itemOf(actions.find((action) => action.id === id)!, situation);
+  return {
+    role: 'appMenu',
+    submenu: withLines([
+      [item('help.about')],
+      [{ role: 'services' }],
+      [{ role: 'hide' }, { role: 'hideOthers' }, { role: 'unhide' }],
+      [item('file.quit')],
+    ]),
+  };
+}
+
+function itemOf(action: Action, { platform, run }: MenuSituation): MenuItemConstructorOptions {
+  const [key] = action.keys;
+  const shown = key && showable(key, platform) ? { accelerator: accelerator(key) } : {};
+  return {
+    id: action.id,
+    label: plain(action.title),
+    type: action.toggle ? 'checkbox' : 'normal',
+    ...shown,
+    registerAccelerator: action.runsIn === 'main',
+    click: () => run(action.id),
+  };
+}
+
+/** A Mac registers every accelerator that its menu shows: a bare letter there could not be typed any more. */
+function showable(key: KeyPress, platform: NodeJS.Platform): boolean {
+  return platform !== 'darwin' || key.startsWith('Mod+') || /^(Shift\+)?F\d+$/.test(key);
+}
+
+function recentMenu({ recent, openRecent, clearRecent }: MenuSituation): MenuItemConstructorOptions {
+  const isAlone = (name: string) => recent.filter((project) => project.name === name).length === 1;
+  const projects = recent.map(
+    ({ path, name }): MenuItemConstructorOptions => ({
+      label: plain(isAlone(name) ? name : path),
+      click: () => openRecent(path),
+    }),
+  );
+  const clear: MenuItemConstructorOptions[] = [{ label: 'Clear this list', click: clearRecent }];
+  return {
+    id: 'file.recent',
+    label: 'Open recent',
+    submenu:
+      projects.length > 0 ? withLines([projects, clear]) : [{ label: 'No recent projects', enabled: false }],
+  };
+}
+
+/** An ampersand in a label would underline the letter behind it. */
+function plain(label: string): string {
+  return label.replaceAll('&', '&&');
+}
+
+function withLines(groups: MenuItemConstructorOptions[][]): MenuItemConstructorOptions[] {
+  return groups
+    .filter((group) => group.length > 0)
+    .flatMap((group, index) => (index === 0 ? group : [{ type: 'separator' as const }, ...group]));
 }

@@ -1,34 +1,46 @@
-import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import { type Action, actions } from '@actions/table';
+import { app, Menu } from 'electron';
 import { runAction } from './actions';
 import { menuTemplate } from './menu-template';
+import type { ProjectWindow } from './project-window';
 import { forgetRecentProjects, onRecentChanged, recentProjects } from './recent';
-import { focusedWindow, openProjectFile } from './windows';
+import { currentWindow, openProjectFile } from './windows';
 
-let checked: ReadonlySet<string> = new Set();
-
-function build(): void {
-  const items = menuTemplate({
-    run: (id) => void runAction(id, focusedWindow()),
-    checked,
-    recent: recentProjects(),
-    openRecent: (path) => openProjectFile(path),
-    clearRecent: forgetRecentProjects,
-    development: !app.isPackaged,
-  }) as MenuItemConstructorOptions[];
-  const application: MenuItemConstructorOptions[] =
-    process.platform === 'darwin' ? [{ role: 'appMenu' }] : [];
-  Menu.setApplicationMenu(Menu.buildFromTemplate([...application, ...items]));
-}
-
+/** Puts the menu bar up, and keeps it right as recent projects come and windows take the focus. */
 export function installMenu(): void {
   onRecentChanged(build);
+  app.on('browser-window-focus', showChecks);
   build();
 }
 
-/** The switches that are on, as the focused window has them. */
-export function setChecked(ids: readonly string[]): void {
-  const next = new Set(ids);
-  if (next.size === checked.size && ids.every((id) => checked.has(id))) return;
-  checked = next;
-  build();
+/** Remembers which switches of a window are on, and shows them while it is the current one. */
+export function setChecked(window: ProjectWindow, ids: readonly string[]): void {
+  window.checked = new Set(ids);
+  showChecks();
+}
+
+function build(): void {
+  const template = menuTemplate({
+    platform: process.platform,
+    recent: recentProjects(),
+    development: !app.isPackaged,
+    run(id) {
+      void runAction(id, currentWindow());
+      // Choosing a switch has flipped its mark; whether it is on is for the page to say.
+      showChecks();
+    },
+    openRecent: (path) => openProjectFile(path, { into: currentWindow() }),
+    clearRecent: forgetRecentProjects,
+  });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  showChecks();
+}
+
+function showChecks(): void {
+  const menu = Menu.getApplicationMenu();
+  const checked = currentWindow()?.checked;
+  for (const action of actions.filter((entry: Action) => entry.toggle)) {
+    const item = menu?.getMenuItemById(action.id);
+    if (item) item.checked = checked?.has(action.id) ?? false;
+  }
 }

@@ -1,30 +1,38 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { HostMessage, ProjectState } from '@contract/host';
-import { BrowserWindow, nativeTheme, screen } from 'electron';
-import { EngineHost, type Goal } from './engine-host';
+import { app, BrowserWindow } from 'electron';
+import { EngineHost } from './engine-host';
+import type { Goal } from './engine-messages';
+import { pageAddress } from './page';
+import { reviveAfterCrash } from './page-crash';
 import { rememberProject } from './recent';
-import { pageAddress } from './security';
-import { settings, updateSettings } from './settings';
-import { SMALLEST, visibleBounds } from './window-state';
+import { projectName } from './recent-list';
+import { backgroundColor } from './theme';
+import { keepWindowState, storedWindow } from './window-memory';
+import { SMALLEST } from './window-state';
+import { keepZoom } from './zoom';
+
+/** So long a page may take to draw before its window is shown without, in milliseconds. */
+const SHOW_ANYWAY = 5_000;
 
 /** One window with one project in it, or none yet. */
 export class ProjectWindow {
   readonly window: BrowserWindow;
-  readonly #engine: EngineHost;
+  /** The switches that are on, as the page has last said. */
+  checked: ReadonlySet<string> = new Set();
+  #engine: EngineHost | null = null;
+  #state: ProjectState = { state: 'none' };
   #pageListens = false;
-  #closed: Promise<void> | null = null;
 
   constructor() {
-    this.#engine = new EngineHost((state) => this.#tell(state));
-    const { bounds, maximized, zoomLevel } = settings().window;
-    const areas = screen.getAllDisplays().map((display) => display.workArea);
+    const { bounds, maximized, zoomLevel } = storedWindow();
     this.window = new BrowserWindow({
-      ...visibleBounds(bounds, areas),
+      ...bounds,
       minWidth: SMALLEST.width,
       minHeight: SMALLEST.height,
       show: false,
       title: 'Parley',
-      backgroundColor: nativeTheme.shouldUseDarkColors ? '#17191c' : '#ffffff',
+      backgroundColor: backgroundColor(),
       webPreferences: {
         preload: join(__dirname, '..', 'preload', 'index.cjs'),
         sandbox: true,
@@ -32,39 +40,57 @@ export class ProjectWindow {
         nodeIntegration: false,
         webviewTag: false,
         spellcheck: false,
+        devTools: !app.isPackaged,
       },
     });
-    if (maximized) this.window.maximize();
-    this.window.webContents.on('did-finish-load', () => this.window.webContents.setZoomLevel(zoomLevel));
-    this.window.webContents.on('did-start-loading', () => (this.#pageListens = false));
-    this.window.webContents.on('render-process-gone', (_event, { reason }) => {
-      if (reason !== 'clean-exit' && !this.window.isDestroyed()) this.window.webContents.reload();
-    });
-    this.window.once('ready-to-show', () => this.window.show());
+    this.#showWhenDrawn(maximized);
+    keepZoom(this.window.webContents, zoomLevel);
+    keepWindowState(this.window);
+    reviveAfterCrash(this.window);
+    this.#watchPage();
     this.window.on('page-title-updated', (event) => event.preventDefault());
-    this.window.on('close', (event) => this.#close(event));
-    void this.window.loadURL(pageAddress());
+    this.window.loadURL(pageAddress()).catch((error: unknown) => {
+      console.error('parley: the window could not be loaded:', error);
+    });
+  }
+
+  get state(): ProjectState {
+    return this.#state;
   }
 
   /** Path of the project that is open or opening here; null where there is none. */
   get path(): string | null {
-    const { state } = this.#engine;
-    return state.state === 'none' || state.state === 'failed' ? null : state.path;
+    return this.#state.state === 'none' || this.#state.state === 'failed' ? null : this.#state.path;
   }
 
-  async open(goal: Goal): Promise<void> {
-    await this.#engine.close();
-    await this.#engine.open(goal);
+  /**
+   * Opens a project in this window, which has none.
+   * @param before what has to be over first, such as the closing of the same file elsewhere
+   */
+  open(goal: Goal, before: Promise<void>): void {
+    const engine = new EngineHost(goal, (state) => {
+      if (this.#engine === engine) this.#setState(state);
+    });
+    this.#engine = engine;
+    this.#setState({ state: 'opening', path: goal.path });
+    void before.then(() => engine.start());
+  }
+
+  /** Shows why a project could not be opened before an engine was asked. */
+  fail(state: Extract<ProjectState, { state: 'failed' }>): void {
+    this.#engine = null;
+    this.#setState(state);
   }
 
   /** The page listens now: it is told how the project stands, with a port where it is open. */
   pageReady(): void {
     this.#pageListens = true;
-    this.#tell(this.#engine.state);
+    this.#tell(this.#state);
   }
 
+  /** Tells the page; what it is told while it loads is lost, since it would know nothing to do with it. */
   send(message: HostMessage): void {
-    if (!this.window.isDestroyed()) this.window.webContents.postMessage('host-message', message);
+    if (this.#pageListens) this.window.webContents.postMessage('host-message', message);
   }
 
   focus(): void {
@@ -72,40 +98,45 @@ export class ProjectWindow {
     this.window.focus();
   }
 
-  /** Closes the engine; resolves when the project file is closed. */
-  closeEngine(): Promise<void> {
-    this.#closed ??= this.#engine.close();
-    return this.#closed;
+  #setState(state: ProjectState): void {
+    this.#state = state;
+    if (this.window.isDestroyed()) return;
+    this.window.setTitle(state.state === 'none' ? 'Parley' : `${projectName(state.path)} — Parley`);
+    if (process.platform === 'darwin') this.window.setRepresentedFilename(this.path ?? '');
+    if (state.state === 'open') rememberProject(state.path);
+    this.#tell(state);
+    if (state.state === 'open') this.#state = { ...state, restarted: false };
   }
 
   #tell(project: ProjectState): void {
-    if (this.window.isDestroyed()) return;
-    if (project.state === 'open') {
-      rememberProject(project.path);
-      this.window.setTitle(`${basename(project.path, '.parley')} — Parley`);
-      this.window.setRepresentedFilename(project.path);
-    } else {
-      this.window.setTitle('Parley');
-    }
     if (!this.#pageListens) return;
-    const port = project.state === 'open' ? this.#engine.connect() : null;
-    this.window.webContents.postMessage(
-      'host-message',
-      { type: 'project', project } satisfies HostMessage,
-      port ? [port] : [],
-    );
+    const port = project.state === 'open' ? this.#engine?.connect() : null;
+    const message: HostMessage = { type: 'project', project };
+    this.window.webContents.postMessage('host-message', message, port ? [port] : []);
   }
 
-  #close(event: Electron.Event): void {
-    updateSettings({
-      window: {
-        bounds: this.window.getNormalBounds(),
-        maximized: this.window.isMaximized(),
-        zoomLevel: this.window.webContents.getZoomLevel(),
-      },
+  #watchPage(): void {
+    const deaf = () => {
+      this.#pageListens = false;
+    };
+    this.window.on('closed', () => {
+      deaf();
+      void this.#engine?.close();
     });
-    if (this.#closed) return;
-    event.preventDefault();
-    void this.closeEngine().then(() => this.window.destroy());
+    this.window.webContents.on('render-process-gone', deaf);
+    this.window.webContents.on('did-start-navigation', (event) => {
+      if (event.isMainFrame && !event.isSameDocument) deaf();
+    });
+  }
+
+  #showWhenDrawn(maximized: boolean): void {
+    const show = () => {
+      if (this.window.isDestroyed() || this.window.isVisible()) return;
+      if (maximized) this.window.maximize();
+      this.window.show();
+    };
+    this.window.once('ready-to-show', show);
+    const timer = setTimeout(show, SHOW_ANYWAY);
+    this.window.once('closed', () => clearTimeout(timer));
   }
 }

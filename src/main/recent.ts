@@ -1,30 +1,45 @@
 import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
 import { app } from 'electron';
-import { settings, updateSettings } from './settings';
+import { z } from 'zod';
+import { profileFile } from './profile';
+import { projectName, type RecentProject, withProject } from './recent-list';
 
-const MOST = 10;
+/** Paths of projects, the last opened first. */
+const file = profileFile('recent.json', z.array(z.string().min(1)).max(100), []);
 const listeners = new Set<() => void>();
 
 /** Projects opened lately that are still there, the last first. */
-export function recentProjects(): { path: string; name: string }[] {
-  return settings()
-    .recent.filter((path) => existsSync(path))
-    .map((path) => ({ path, name: basename(path, '.parley') }));
+export function recentProjects(): RecentProject[] {
+  return file
+    .get()
+    .filter((path) => existsSync(path))
+    .map((path) => ({ path, name: projectName(path) }));
+}
+
+/** The project opened last, be it there or not. */
+export function lastProject(): string | null {
+  return file.get()[0] ?? null;
 }
 
 export function rememberProject(path: string): void {
-  updateSettings({ recent: [path, ...settings().recent.filter((other) => other !== path)].slice(0, MOST) });
-  // Only macOS and Windows keep such a list.
+  if (path === lastProject()) return;
+  file.set(withProject(file.get(), path));
+  // Only macOS and Windows keep such a list of their own.
   if (process.platform !== 'linux') app.addRecentDocument(path);
-  for (const listener of listeners) listener();
+  changed();
 }
 
 export function forgetRecentProjects(): void {
-  updateSettings({ recent: [] });
-  for (const listener of listeners) listener();
+  file.set([]);
+  if (process.platform !== 'linux') app.clearRecentDocuments();
+  changed();
 }
 
+/** Told whenever the list changes. */
 export function onRecentChanged(listener: () => void): void {
   listeners.add(listener);
+}
+
+function changed(): void {
+  for (const listener of listeners) listener();
 }

@@ -1,25 +1,18 @@
 import { app, session } from 'electron';
-import { PAGE } from './protocol';
+import { isOwnPage } from './page';
 
-/** The address that windows show: the bundle, or in development the dev server. */
-export function pageAddress(): string {
-  const devServer = process.env.ELECTRON_RENDERER_URL;
-  return !app.isPackaged && devServer ? devServer : PAGE;
-}
-
-/** Is this address part of the app's own page? */
-export function isOwnPage(address: string): boolean {
-  try {
-    const given = new URL(address);
-    const own = new URL(pageAddress());
-    return given.protocol === own.protocol && given.host === own.host;
-  } catch {
-    return false;
-  }
-}
-
-/** Refuses, for every page, what an annotation tool never needs: navigation, new windows, permissions. */
+/**
+ * Refuses, for every page, what an annotation tool never needs: leaving its page, new windows,
+ * guests, connections around the proxy. Must run before the app is ready.
+ */
 export function lockDown(): void {
+  // With --no-sandbox (a launcher's choice, where the system has no sandbox for root) there is none to enable.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  if (app.isPackaged) {
+    for (const name of ['remote-debugging-port', 'remote-debugging-pipe', 'remote-allow-origins']) {
+      app.commandLine.removeSwitch(name);
+    }
+  }
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', (event) => {
       if (!isOwnPage(event.url)) event.preventDefault();
@@ -30,13 +23,16 @@ export function lockDown(): void {
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   });
 }
 
-/** Denies every permission. Must run when the app is ready. */
+/** Denies every permission, and downloads. Must run when the app is ready. */
 export function denyPermissions(): void {
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.defaultSession.setPermissionCheckHandler(() => false);
-  session.defaultSession.setDevicePermissionHandler(() => false);
-  session.defaultSession.setSpellCheckerEnabled(false);
+  const { defaultSession } = session;
+  defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  defaultSession.setPermissionCheckHandler(() => false);
+  defaultSession.setDevicePermissionHandler(() => false);
+  defaultSession.setSpellCheckerEnabled(false);
+  defaultSession.on('will-download', (event) => event.preventDefault());
 }

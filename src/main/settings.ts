@@ -1,41 +1,22 @@
-import { join } from 'node:path';
-import { app, nativeTheme } from 'electron';
 import { z } from 'zod';
-import { JsonFile } from './json-file';
-import { defaultWindowState, WindowState } from './window-state';
+import { profileFile } from './profile';
+
+const Folder = z.string().min(1).optional();
 
 const Settings = z.object({
-  theme: z.enum(['system', 'light', 'dark']),
-  window: WindowState,
-  /** Folder of the last file dialog. */
-  lastFolder: z.string().nullable(),
-  /** Paths of projects, the last opened first. */
-  recent: z.array(z.string()).max(20),
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  /** Where each kind of dialog was left. */
+  folders: z.object({ project: Folder, import: Folder, export: Folder }).default({}),
 });
-export type Settings = z.infer<typeof Settings>;
+export type Settings = z.output<typeof Settings>;
 
-const defaults: Settings = { theme: 'system', window: defaultWindowState, lastFolder: null, recent: [] };
-
-let file: JsonFile<Settings> | null = null;
-let current: Settings | null = null;
-
-function settingsFile(): JsonFile<Settings> {
-  file ??= new JsonFile(join(app.getPath('userData'), 'settings.json'), Settings, defaults);
-  return file;
-}
+const file = profileFile('settings.json', Settings, Settings.parse({}));
 
 /** What the app remembers between starts, for all its windows. */
 export function settings(): Settings {
-  current ??= settingsFile().read();
-  return current;
+  return file.get();
 }
 
 export function updateSettings(patch: Partial<Settings>): void {
-  current = { ...settings(), ...patch };
-  settingsFile().write(current);
-}
-
-export function setTheme(theme: Settings['theme']): void {
-  nativeTheme.themeSource = theme;
-  if (theme !== settings().theme) updateSettings({ theme });
+  file.set({ ...file.get(), ...patch });
 }

@@ -1,91 +1,114 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { userInfo } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { toWireError } from '@core/errors';
 import { app, BrowserWindow, type WebContents } from 'electron';
-import type { Identity } from '../engine/index';
-import { loadProfile } from '../engine/profile';
-import type { Goal } from './engine-host';
+import { liveEngines } from './engine-host';
+import type { Goal } from './engine-messages';
+import { planLaunch } from './launch';
+import { identity } from './profile';
 import { ProjectWindow } from './project-window';
-import { recentProjects } from './recent';
+import { lastProject } from './recent';
+import { projectName } from './recent-list';
 
+/** The windows, the one that had the focus last at the end. */
 const windows = new Set<ProjectWindow>();
-let identity: Identity | null = null;
-
-function me(): Identity {
-  identity ??= loadProfile(app.getPath('userData'), userInfo().username);
-  return identity;
-}
-
-function newWindow(): ProjectWindow {
-  const window = new ProjectWindow();
-  windows.add(window);
-  window.window.on('closed', () => windows.delete(window));
-  return window;
-}
 
 /** The window that a page belongs to; null for a page of no window of ours. */
 export function windowOf(contents: WebContents): ProjectWindow | null {
   return [...windows].find(({ window }) => window.webContents === contents) ?? null;
 }
 
-export function focusedWindow(): ProjectWindow | null {
+/** The window that has the focus, or had it last; null when there is none. */
+export function currentWindow(): ProjectWindow | null {
   const focused = BrowserWindow.getFocusedWindow();
   return [...windows].find(({ window }) => window === focused) ?? [...windows].at(-1) ?? null;
 }
 
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
+/** Brings a window to the front; with none left, one with the last project. */
+export function showAnyWindow(): void {
+  const window = currentWindow();
+  if (window) window.focus();
+  else showUsual();
 }
 
 /**
- * Opens a project: in the window that has it, else in `into`, else in a window without a
- * project, else in a new one.
+ * Opens a project: in the window that has it, else in `into` where that has none, else in any
+ * window that has none, else in a new one.
  */
 export function openProjectFile(
   path: string,
-  { readOnly = false, into }: { readOnly?: boolean; into?: ProjectWindow } = {},
+  { readOnly = false, into }: { readOnly?: boolean; into?: ProjectWindow | null } = {},
 ): void {
   const real = realPath(path);
-  const already = [...windows].find((window) => window.path !== null && realPath(window.path) === real);
-  if (already) already.focus();
-  else place({ type: 'open', path: real, readOnly, identity: me() }, into);
+  const holder = [...windows].find((window) => window.path !== null && realPath(window.path) === real);
+  if (holder) holder.focus();
+  else place(real, (who) => ({ type: 'open', path: real, readOnly, identity: who }), into);
 }
 
-/** Makes a project, with files to import into it, and shows it like {@link openProjectFile}. */
-export function createProjectFile(path: string, importPaths: string[], into?: ProjectWindow): void {
-  place({ type: 'create', path, name: basename(path, '.parley'), identity: me(), importPaths }, into);
+/** Makes a project, with files to import into it, and shows it as {@link openProjectFile} does. */
+export function createProjectFile(
+  path: string,
+  { importPaths = [], into }: { importPaths?: string[]; into?: ProjectWindow | null } = {},
+): void {
+  const name = projectName(path);
+  place(path, (who) => ({ type: 'create', path, name, identity: who, importPaths }), into);
 }
 
-function place(goal: Goal, into?: ProjectWindow): void {
-  const window = into ?? [...windows].find(({ path }) => path === null) ?? newWindow();
-  void window.open(goal);
+/** Shows the last project, or the first time a new one with the app's own documents; see {@link planLaunch}. */
+function showUsual(): void {
+  const first = join(app.getPath('documents'), 'Parley', 'First project.parley');
+  const plan = planLaunch(lastProject(), first, existsSync(first));
+  if ('create' in plan) createProjectFile(plan.create, { importPaths: seeds() });
+  else openProjectFile(plan.open);
+}
+
+/** Resolves when no project file is open any more; each engine has its time to close and no more. */
+export async function closeEngines(): Promise<void> {
+  await Promise.all([...liveEngines].map((engine) => engine.close()));
+}
+
+function place(path: string, goalFor: (who: Goal['identity']) => Goal, into?: ProjectWindow | null): void {
+  const window = into?.path === null ? into : ([...windows].find((one) => one.path === null) ?? newWindow());
+  try {
+    window.open(goalFor(identity()), closed(path));
+  } catch (error) {
+    window.fail({ state: 'failed', path, error: toWireError(error) });
+  }
   window.focus();
 }
 
-/** The project last open; the first time a new one with the seed documents. */
-export function openLastProject(): void {
-  const [last] = recentProjects();
-  if (last) {
-    openProjectFile(last.path);
-    return;
+/** Resolves when no engine is still closing this file for a window that has gone. */
+async function closed(path: string): Promise<void> {
+  const closing = [...liveEngines].filter((engine) => realPath(engine.path) === realPath(path));
+  await Promise.all(closing.map((engine) => engine.close()));
+}
+
+function newWindow(): ProjectWindow {
+  const window = new ProjectWindow();
+  windows.add(window);
+  window.window.on('focus', () => {
+    windows.delete(window);
+    windows.add(window);
+  });
+  window.window.on('closed', () => windows.delete(window));
+  return window;
+}
+
+/** One path for one file, links resolved; also for a file that is not there yet. */
+function realPath(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    try {
+      return join(realpathSync.native(dirname(path)), basename(path));
+    } catch {
+      return resolve(path);
+    }
   }
-  const first = join(app.getPath('documents'), 'Parley', 'First project.parley');
-  if (existsSync(first)) openProjectFile(first);
-  else createProjectFile(first, [seedsFolder()]);
 }
 
-function seedsFolder(): string {
-  return app.isPackaged ? join(process.resourcesPath, 'seeds') : join(app.getAppPath(), 'seeds');
-}
-
-export async function closeAllEngines(): Promise<void> {
-  await Promise.all([...windows].map((window) => window.closeEngine()));
-}
-
-export function hasWindows(): boolean {
-  return windows.size > 0;
+/** The documents that the first project opens with, where the app has any. */
+function seeds(): string[] {
+  const folder = join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'seeds');
+  return existsSync(folder) ? [folder] : [];
 }

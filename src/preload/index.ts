@@ -1,5 +1,6 @@
 /** The bridge between a window and the main process: the host contract, and nothing else. */
-import { HOST_MESSAGE, type HostMessage, type ParleyBridge } from '@contract/host';
+import type { HostMessage, ParleyBridge } from '@contract/host';
+import { HOST_MESSAGE } from '@contract/host-message';
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 
 const bridge: ParleyBridge = {
@@ -10,6 +11,7 @@ const bridge: ParleyBridge = {
 
 contextBridge.exposeInMainWorld('parley', bridge);
 
+// A port cannot cross the bridge, but it can be posted to the page, which shares this window.
 ipcRenderer.on('host-message', (event, data: HostMessage) => {
   window.postMessage({ source: HOST_MESSAGE, data }, window.location.origin, event.ports);
 });

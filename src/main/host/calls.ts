@@ -1,15 +1,15 @@
 import type { HostAnswer, HostCall, HostInput, HostOutput } from '@contract/host';
 import { hostContract } from '@contract/host';
 import { ParleyError, toWireError } from '@core/errors';
-import { clipboard, ipcMain, shell } from 'electron';
+import { clipboard, type IpcMainInvokeEvent, ipcMain, shell } from 'electron';
 import type { z } from 'zod';
 import { runAction } from '../actions';
 import { askForExport, askForImport } from '../dialogs';
 import { setChecked } from '../menu';
+import { isOwnPage } from '../page';
 import type { ProjectWindow } from '../project-window';
 import { recentProjects } from '../recent';
-import { isOwnPage } from '../security';
-import { setTheme, settings } from '../settings';
+import { setTheme, theme } from '../theme';
 import { openProjectFile, windowOf } from '../windows';
 
 type Checked<Name extends HostCall> = z.output<(typeof hostContract)[Name]['input']>;
@@ -40,15 +40,15 @@ const handlers: Handlers = {
     await runAction(id, from);
     return null;
   },
-  'menu.state': (_from, { checked }) => {
-    setChecked(checked);
+  'menu.state': (from, { checked }) => {
+    setChecked(from, checked);
     return null;
   },
-  'theme.set': (_from, { theme }) => {
-    setTheme(theme);
+  'theme.set': (_from, input) => {
+    setTheme(input.theme);
     return null;
   },
-  'theme.get': () => settings().theme,
+  'theme.get': () => theme(),
   'projects.recent': () => recentProjects(),
   'projects.open': (from, { path, readOnly }) => {
     openProjectFile(path, { readOnly, into: from });
@@ -60,13 +60,10 @@ const handlers: Handlers = {
 export function answerHostCalls(): void {
   ipcMain.handle('host', async (event, name: HostCall, input: HostInput<HostCall>): Promise<HostAnswer> => {
     try {
-      const frame = event.senderFrame;
-      const from = windowOf(event.sender);
-      if (!from || !frame || frame !== event.sender.mainFrame || !isOwnPage(frame.url)) {
-        throw new ParleyError('bad-input', { cause: 'This call does not come from a window of Parley' });
-      }
-      if (!Object.hasOwn(hostContract, name))
+      const from = senderOf(event);
+      if (!Object.hasOwn(hostContract, name)) {
         throw new ParleyError('bad-input', { cause: `There is no call '${name}'` });
+      }
       const checked = hostContract[name].input.safeParse(input);
       if (!checked.success) {
         throw new ParleyError('bad-input', {
@@ -80,4 +77,11 @@ export function answerHostCalls(): void {
       return { ok: false, error: toWireError(thrown) };
     }
   });
+}
+
+/** @throws ParleyError when the sender is anything but the top frame of our page in one of our windows. */
+function senderOf({ sender, senderFrame }: IpcMainInvokeEvent): ProjectWindow {
+  const window = windowOf(sender);
+  if (window && senderFrame && senderFrame.parent === null && isOwnPage(senderFrame.url)) return window;
+  throw new ParleyError('bad-input', { cause: 'This call does not come from a window of Parley' });
 }
