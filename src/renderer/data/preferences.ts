@@ -13,7 +13,13 @@ interface Preferences {
 /** How this window is arranged; kept between starts. */
 export const usePreferences = create<Preferences>()(
   persist(
-    (): Preferences => ({ documents: true, inspector: true, labels: true, theme: 'system', lastDocument: {} }),
+    (): Preferences => ({
+      documents: true,
+      inspector: true,
+      labels: true,
+      theme: 'system',
+      lastDocument: {},
+    }),
     { name: 'parley-preferences', version: 1 },
   ),
 );

@@ -10,7 +10,6 @@ export type Overlay =
   | 'export'
   | 'history'
   | 'check'
-  | 'find'
   | { kind: 'import-report'; report: import('@contract/index').Output<'document.import'> }
   | { kind: 'working'; title: string; cancel(): void };
 

@@ -1,0 +1,32 @@
+import { useConnection } from '../bridge/connection';
+import { Notices } from '../ui/notices';
+import { NoProject, ProjectFailed } from './no-project';
+import { Workbench } from './workbench';
+
+/** The window: the open project, or why there is none. */
+export function App() {
+  const { project, client } = useConnection();
+  return (
+    <>
+      {project.state === 'open' && client ? (
+        <Workbench
+          key={project.path}
+          client={client}
+          readOnly={project.readOnly}
+          restarted={project.restarted}
+        />
+      ) : project.state === 'failed' ? (
+        <ProjectFailed path={project.path} error={project.error} />
+      ) : project.state === 'none' ? (
+        <NoProject />
+      ) : (
+        <main className="splash" aria-busy="true">
+          <p role="status">
+            {project.state === 'stopped' ? 'The engine stopped; it is being started again…' : 'Opening…'}
+          </p>
+        </main>
+      )}
+      <Notices />
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+import type { PortClient } from '@contract/client';
+import { useEffect, useState } from 'react';
+import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
+import { importPaths } from '../actions/import';
+import { listenToKeys } from '../actions/keyboard';
+import { callHost } from '../bridge/host';
+import { attempt, notify } from '../data/notices';
+import { openFirstDocument } from '../data/open-document';
+import { usePreferences } from '../data/preferences';
+import { queryClient, refreshLists, useAnswer } from '../data/queries';
+import { useWorkbench, workbench } from '../data/workbench';
+import { Overlays } from '../dialogs/overlays';
+import { DocumentList } from '../documents/document-list';
+import { DocumentPane } from '../documents/document-pane';
+import { Inspector } from '../inspector/inspector';
+import { StatusBar } from '../status/status-bar';
+import { applySchemaColours } from '../theme/schema-styles';
+import { useNarrow } from '../ui/use-narrow';
+
+interface Props {
+  client: PortClient;
+  readOnly: boolean;
+  restarted: boolean;
+}
+
+/** One open project: documents, text, inspector, status. */
+export function Workbench({ client, readOnly, restarted }: Props) {
+  const info = useFollowedProject(client, restarted);
+  const { documents, inspector } = usePreferences();
+  const narrow = useNarrow();
+  const layout = useDefaultLayout({ id: 'parley-panes', storage: localStorage });
+  useDroppedFiles();
+  useMenuState();
+  useEffect(listenToKeys, []);
+  if (!info) return <main className="splash" aria-busy="true" />;
+  const showDocuments = documents && !(narrow && inspector);
+
+  return (
+    <div className="workbench">
+      {readOnly && (
+        <p className="banner" role="status">
+          This project is open for reading only: nothing that you do here is saved.
+        </p>
+      )}
+      <Group orientation="horizontal" className="panes" {...layout}>
+        {showDocuments && (
+          <>
+            <Panel id="documents" defaultSize="20%" minSize="160px" className="pane">
+              <DocumentList />
+            </Panel>
+            <Separator className="separator" aria-label="Width of the document list" />
+          </>
+        )}
+        <Panel id="text" minSize="320px" className="pane">
+          <DocumentPane info={info} />
+        </Panel>
+        {inspector && (
+          <>
+            <Separator className="separator" aria-label="Width of the inspector" />
+            <Panel id="inspector" defaultSize="26%" minSize="240px" className="pane">
+              <Inspector info={info} />
+            </Panel>
+          </>
+        )}
+      </Group>
+      <StatusBar info={info} />
+      <Overlays info={info} />
+    </div>
+  );
+}
+
+/** Keeps lists and the open document in step with the engine's commits. */
+function useFollowedProject(client: PortClient, restarted: boolean) {
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    queryClient.clear();
+    const open = workbench.get().session?.document.id;
+    const stop = client.onChanged(({ changes }) => {
+      const { session } = workbench.get();
+      session?.apply(changes);
+      if (
+        session &&
+        changes.some(({ kind, id, after }) => kind === 'document' && id === session.document.id && !after)
+      ) {
+        attempt(openFirstDocument);
+      }
+      refreshLists(changes);
+    });
+    if (restarted) notify('The engine was restarted. Everything that was shown as saved is safe.');
+    if (!restarted || !open)
+      workbench.set({ session: null, selectedId: null, overlay: null, stanceDraft: null });
+    setReady(true);
+    attempt(openFirstDocument);
+    return () => stop();
+  }, [client, restarted]);
+  const info = useAnswer('project.info', {});
+  useEffect(() => {
+    if (info) applySchemaColours(info.schema);
+  }, [info]);
+  return ready ? info : undefined;
+}
+
+/** Files dropped anywhere on the window are imported. */
+function useDroppedFiles(): void {
+  useEffect(() => {
+    const over = (event: DragEvent) => event.preventDefault();
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      const paths = [...(event.dataTransfer?.files ?? [])].map((file) => window.parley.pathOf(file));
+      attempt(() => importPaths(paths.filter((path) => path !== '')));
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('drop', drop);
+    };
+  }, []);
+}
+
+/** Keeps the check marks of the View menu right. */
+function useMenuState(): void {
+  const { documents, inspector, labels, theme } = usePreferences();
+  const hasOverlay = useWorkbench((state) => state.overlay !== null);
+  useEffect(() => {
+    const themes = { system: 'view.themeSystem', light: 'view.themeLight', dark: 'view.themeDark' };
+    const checked = [
+      documents && 'view.documents',
+      inspector && 'view.inspector',
+      labels && 'view.labels',
+      themes[theme],
+    ].filter((id) => id !== false);
+    if (!hasOverlay) attempt(() => callHost('menu.state', { checked }));
+  }, [documents, inspector, labels, theme, hasOverlay]);
+}

@@ -1,0 +1,29 @@
+import type { CommandName } from '@contract/index';
+
+const words: Record<Exclude<CommandName, 'history.undo' | 'history.redo'>, string> = {
+  'project.update': 'changed the project',
+  'annotator.update': 'changed their name',
+  'document.import': 'imported documents',
+  'document.update': 'changed a document’s data',
+  'document.remove': 'removed documents',
+  'document.setStatus': 'set a document’s status',
+  'annotation.create': 'marked a span',
+  'annotation.update': 'changed a span',
+  'annotation.remove': 'deleted spans',
+  'entity.create': 'made an entity',
+  'entity.update': 'changed an entity',
+  'entity.remove': 'removed an entity',
+  'mention.link': 'linked mentions',
+  'proposition.create': 'made a proposition',
+  'proposition.update': 'changed a proposition',
+  'stance.create': 'recorded a stance',
+  'stance.update': 'changed a stance',
+  'stance.remove': 'deleted stances',
+};
+
+/** What a journal entry did, for people; names that are no commands of the contract are shown as they are. */
+export function actWords(name: string): string {
+  if (name === 'project.create') return 'made the project';
+  if (name === 'annotator.join') return 'joined the project';
+  return (words as Record<string, string>)[name] ?? name;
+}

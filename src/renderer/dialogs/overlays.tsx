@@ -1,0 +1,40 @@
+import type { ProjectInfo } from '@contract/project';
+import { useWorkbench } from '../data/workbench';
+import { CommandPalette } from '../pickers/command-palette';
+import { EntityPicker } from '../pickers/entity-picker';
+import { LabelPalette } from '../pickers/label-palette';
+import { CheckDialog } from './check-dialog';
+import { ExportDialog } from './export-dialog';
+import { HistoryDialog } from './history-dialog';
+import { ImportReport } from './import-report';
+import { KeySheet } from './key-sheet';
+import { Working } from './working';
+
+/** Whatever lies over the window now. */
+export function Overlays({ info }: { info: ProjectInfo }) {
+  const overlay = useWorkbench((state) => state.overlay);
+  switch (overlay) {
+    case null:
+      return null;
+    case 'labels':
+      return <LabelPalette schema={info.schema} />;
+    case 'entity':
+      return <EntityPicker info={info} />;
+    case 'commands':
+      return <CommandPalette />;
+    case 'keys':
+      return <KeySheet schema={info.schema} />;
+    case 'export':
+      return <ExportDialog info={info} />;
+    case 'history':
+      return <HistoryDialog />;
+    case 'check':
+      return <CheckDialog />;
+    default:
+      return overlay.kind === 'working' ? (
+        <Working title={overlay.title} cancel={overlay.cancel} />
+      ) : (
+        <ImportReport report={overlay.report} />
+      );
+  }
+}

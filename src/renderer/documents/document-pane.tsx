@@ -1,0 +1,55 @@
+import type { ProjectInfo } from '@contract/project';
+import type { DocumentStatus } from '@core/model/document';
+import { attempt } from '../data/notices';
+import { usePreferences } from '../data/preferences';
+import { useAnswer } from '../data/queries';
+import { send } from '../data/save-state';
+import { useSession } from '../data/use-session';
+import { Editor } from '../editor/editor';
+import { LabelBar } from '../pickers/label-bar';
+import { statusWords } from './status-words';
+
+/** The open document: its name and status, the labels, and the text. */
+export function DocumentPane({ info }: { info: ProjectInfo }) {
+  const session = useSession();
+  const { labels } = usePreferences();
+  const rows = useAnswer('document.list', {});
+  if (!session) {
+    return (
+      <main className="document-pane empty">
+        <p className="muted">
+          {rows?.length === 0 ? 'Import a document to begin.' : 'Choose a document in the list.'}
+        </p>
+      </main>
+    );
+  }
+  const { document } = session;
+  const status = rows?.find(({ id }) => id === document.id)?.status ?? 'new';
+  return (
+    <main className="document-pane">
+      <header className="document-head">
+        <h1 dir="auto">{document.metadata.title ?? document.name}</h1>
+        <label className="status-control">
+          <span className="muted">Status</span>
+          <select
+            value={status}
+            disabled={info.readOnly}
+            onChange={(event) =>
+              attempt(() =>
+                send('document.setStatus', { id: document.id, status: event.target.value as DocumentStatus }),
+              )
+            }
+          >
+            {Object.entries(statusWords).map(([value, { name, sign }]) => (
+              <option key={value} value={value}>
+                {sign} {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      </header>
+      {labels && <LabelBar schema={info.schema} />}
+      <Editor key={document.id} session={session} annotatorId={info.annotator.id} />
+    </main>
+  );
+}

@@ -1,0 +1,161 @@
+import type { ProjectInfo } from '@contract/project';
+import type { SpanAnnotation } from '@core/model/annotation';
+import type { AttributeType } from '@core/model/schema';
+import { Trash2 } from 'lucide-react';
+import { deleteSelected } from '../actions/annotate';
+import type { DocumentSession } from '../data/document-session';
+import { attempt } from '../data/notices';
+import { send } from '../data/save-state';
+import { focusText } from '../editor/control';
+import { NoteField } from './note-field';
+
+interface Props {
+  info: ProjectInfo;
+  session: DocumentSession;
+  annotation: SpanAnnotation;
+}
+
+/** The selected annotation: label, text, attributes, note. */
+export function AnnotationDetails({ info, session, annotation }: Props) {
+  const type = info.schema.entityTypes.find(({ id }) => id === annotation.typeId);
+  const own = session.layers.get(annotation.layerId)?.annotatorId === info.annotator.id;
+  const disabled = info.readOnly || !own;
+  const removeFragment = (index: number) =>
+    send('annotation.update', {
+      id: annotation.id,
+      fragments: annotation.fragments.filter((_, other) => other !== index),
+    });
+  return (
+    <section aria-label="Selected annotation">
+      <header className="pane-head">
+        <h2>Annotation</h2>
+        <button
+          type="button"
+          className="icon"
+          aria-label="Delete annotation"
+          title="Delete annotation (Delete)"
+          disabled={disabled}
+          onClick={() => attempt(deleteSelected)}
+        >
+          <Trash2 size={15} aria-hidden />
+        </button>
+      </header>
+      <label className="field">
+        <span>Label</span>
+        <select
+          value={annotation.typeId}
+          disabled={disabled}
+          onChange={(event) =>
+            attempt(() => send('annotation.update', { id: annotation.id, typeId: event.target.value }))
+          }
+        >
+          {info.schema.entityTypes.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <ul className="quotes">
+        {annotation.fragments.map(({ start, end }, index) => (
+          <li key={start} className={`quote type-${annotation.typeId}`}>
+            <q dir="auto" lang={session.document.language}>
+              {session.text.slice(start, end)}
+            </q>
+            <span className="muted offsets">
+              {start}–{end}
+            </span>
+            {annotation.fragments.length > 1 && !disabled && (
+              <button
+                type="button"
+                className="icon"
+                aria-label={`Remove fragment ${index + 1}`}
+                onClick={() => attempt(() => removeFragment(index))}
+              >
+                ×
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {!own && <p className="muted">This is a colleague’s annotation; you can look at it.</p>}
+      {type?.attributes.map((attribute) => (
+        <AttributeField
+          key={attribute.id}
+          attribute={attribute}
+          annotation={annotation}
+          disabled={disabled}
+        />
+      ))}
+      <NoteField
+        value={annotation.note}
+        disabled={disabled}
+        onSave={(note) => attempt(() => send('annotation.update', { id: annotation.id, note }))}
+        onLeave={focusText}
+      />
+    </section>
+  );
+}
+
+function AttributeField({
+  attribute,
+  annotation,
+  disabled,
+}: {
+  attribute: AttributeType;
+  annotation: SpanAnnotation;
+  disabled: boolean;
+}) {
+  const value = annotation.attributes[attribute.id];
+  const set = (next: boolean | number | string | undefined) => {
+    const { [attribute.id]: _, ...others } = annotation.attributes;
+    const attributes = next === undefined ? others : { ...others, [attribute.id]: next };
+    attempt(() => send('annotation.update', { id: annotation.id, attributes }));
+  };
+  const name = attribute.name + (attribute.required ? ' *' : '');
+  if (attribute.kind === 'boolean') {
+    return (
+      <label className="field inline">
+        <input
+          type="checkbox"
+          checked={value === true}
+          disabled={disabled}
+          onChange={(event) => set(event.target.checked ? true : undefined)}
+        />
+        <span>{name}</span>
+      </label>
+    );
+  }
+  if (attribute.kind === 'choice') {
+    return (
+      <fieldset className="field toggles" disabled={disabled}>
+        <legend>{name}</legend>
+        {attribute.options.map((option) => (
+          <button
+            key={option.id}
+            type="button"
+            aria-pressed={value === option.id}
+            onClick={() => set(value === option.id ? undefined : option.id)}
+          >
+            {option.name}
+          </button>
+        ))}
+      </fieldset>
+    );
+  }
+  return (
+    <label className="field">
+      <span>{name}</span>
+      <input
+        type={attribute.kind === 'number' ? 'number' : 'text'}
+        dir="auto"
+        defaultValue={value === undefined ? '' : String(value)}
+        disabled={disabled}
+        onBlur={(event) => {
+          const typed = event.target.value.trim();
+          set(typed === '' ? undefined : attribute.kind === 'number' ? Number(typed) : typed);
+        }}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,84 @@
+import { displayQuote } from '@core/model/fragment';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useMemo, useRef, useState } from 'react';
+import { goToAnnotation } from '../actions/annotate';
+import type { DocumentSession } from '../data/document-session';
+import { useNames } from '../data/names';
+import { focusText } from '../editor/control';
+import { folded } from '../pickers/rank';
+
+const ROW = 30;
+
+/** All annotations of the document in text order; a click goes to one. */
+export function AnnotationList({ session }: { session: DocumentSession }) {
+  const names = useNames(session);
+  const [filter, setFilter] = useState('');
+  const { ordered } = session;
+  const shown = useMemo(() => {
+    const query = folded(filter);
+    const rows = ordered.map((annotation) => ({
+      annotation,
+      quote: displayQuote(session.text, annotation.fragments),
+    }));
+    return query === ''
+      ? rows
+      : rows.filter(({ annotation, quote }) =>
+          folded(`${quote} ${names.type(annotation.typeId)}`).includes(query),
+        );
+  }, [ordered, filter, session, names]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 10,
+  });
+
+  return (
+    <section className="annotation-list" aria-label="Annotations">
+      <header className="pane-head">
+        <h2>Annotations</h2>
+        <span className="muted">{ordered.length}</span>
+      </header>
+      {ordered.length === 0 ? (
+        <p className="muted">
+          Select text and press a label’s key. <kbd>F1</kbd> shows all keys.
+        </p>
+      ) : (
+        <>
+          <input
+            type="search"
+            className="filter"
+            placeholder="Filter by text or label"
+            aria-label="Filter annotations"
+            value={filter}
+            onChange={(event) => setFilter(event.target.value)}
+            onKeyDown={(event) => event.key === 'Escape' && focusText()}
+          />
+          <div className="rows" ref={scroller}>
+            <ul className="virtual" style={{ height: virtual.getTotalSize() }}>
+              {virtual.getVirtualItems().map(({ index, start }) => {
+                const { annotation, quote } = shown[index]!;
+                return (
+                  <li key={annotation.id} style={{ transform: `translateY(${start}px)`, height: ROW }}>
+                    <button
+                      type="button"
+                      className={`row type-${annotation.typeId}`}
+                      onClick={() => goToAnnotation(annotation.id)}
+                    >
+                      <span className="swatch" aria-hidden />
+                      <span className="row-quote" dir="auto">
+                        {quote}
+                      </span>
+                      <span className="muted">{names.type(annotation.typeId)}</span>
+                    </button>
+                  </li>
+                );
+              })}
+            </ul>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

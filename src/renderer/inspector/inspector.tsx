@@ -1,0 +1,36 @@
+import type { ProjectInfo } from '@contract/project';
+import { useSession } from '../data/use-session';
+import { useWorkbench } from '../data/workbench';
+import { StanceForm } from '../stance/stance-form';
+import { StanceList } from '../stance/stance-list';
+import { AnnotationDetails } from './annotation-details';
+import { AnnotationList } from './annotation-list';
+import { EntityDetails } from './entity-details';
+
+/** What is known of the selected annotation, its entity and the stances; without one, all annotations. */
+export function Inspector({ info }: { info: ProjectInfo }) {
+  const session = useSession();
+  const { selectedId, stanceDraft } = useWorkbench();
+  if (!session) return <aside className="inspector" aria-label="Inspector" />;
+  const annotation = selectedId ? session.annotations.get(selectedId) : undefined;
+  const entityId = annotation?.entityId ?? null;
+  return (
+    <aside className="inspector" aria-label="Inspector">
+      {stanceDraft ? (
+        <StanceForm key={stanceDraft.stanceId ?? 'new'} info={info} session={session} draft={stanceDraft} />
+      ) : (
+        <>
+          {annotation ? (
+            <>
+              <AnnotationDetails key={annotation.id} info={info} session={session} annotation={annotation} />
+              <EntityDetails key={entityId} info={info} entityId={entityId} />
+            </>
+          ) : (
+            <AnnotationList session={session} />
+          )}
+          <StanceList info={info} session={session} selected={annotation ?? null} />
+        </>
+      )}
+    </aside>
+  );
+}

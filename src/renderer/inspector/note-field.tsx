@@ -1,0 +1,69 @@
+import { useEffect, useRef, useState } from 'react';
+
+const REST = 800;
+
+/**
+ * A note that saves itself: when the typing rests, and when the field is left. Escape and
+ * Ctrl+Enter go back to where the work was.
+ */
+export function NoteField({
+  value,
+  disabled,
+  onSave,
+  onLeave,
+  label = 'Note',
+}: {
+  value: string;
+  disabled: boolean;
+  onSave(value: string): void;
+  onLeave(): void;
+  label?: string;
+}) {
+  const [typed, setTyped] = useState(value);
+  const saved = useRef(value);
+  const latest = useRef({ typed, onSave });
+  latest.current = { typed, onSave };
+
+  const save = () => {
+    const now = latest.current;
+    if (now.typed === saved.current) return;
+    saved.current = now.typed;
+    now.onSave(now.typed);
+  };
+  const saveNow = useRef(save);
+  saveNow.current = save;
+
+  useEffect(() => {
+    if (value === saved.current) return;
+    saved.current = value;
+    setTyped(value);
+  }, [value]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every key typed starts the rest anew
+  useEffect(() => {
+    const timer = setTimeout(() => saveNow.current(), REST);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  useEffect(() => () => saveNow.current(), []);
+
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <textarea
+        rows={3}
+        dir="auto"
+        data-focus="note"
+        value={typed}
+        disabled={disabled}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={save}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' && !(event.key === 'Enter' && (event.ctrlKey || event.metaKey))) return;
+          event.preventDefault();
+          event.stopPropagation();
+          save();
+          onLeave();
+        }}
+      />
+    </label>
+  );
+}

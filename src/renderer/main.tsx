@@ -1,0 +1,31 @@
+import '@fontsource-variable/noto-nastaliq-urdu/index.css';
+import './theme/tokens.css';
+import './theme/base.css';
+import './theme/editor.css';
+import './theme/panes.css';
+import './theme/overlays.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { runAction } from './actions/run';
+import { App } from './app/app';
+import { projectStateChanged } from './bridge/connection';
+import { callHost, listenToHost } from './bridge/host';
+import { notifyError } from './data/notices';
+import { queryClient } from './data/queries';
+import { followTheme } from './theme/theme';
+
+listenToHost((message, port) => {
+  if (message.type === 'project') projectStateChanged(message.project, port);
+  else runAction(message.id);
+});
+followTheme().catch(notifyError);
+callHost('window.ready', {}).catch(notifyError);
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <App />
+    </QueryClientProvider>
+  </StrictMode>,
+);

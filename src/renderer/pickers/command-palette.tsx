@@ -1,0 +1,30 @@
+import { keyLabel } from '@actions/keys';
+import { type Action, actions } from '@actions/table';
+import { runAction } from '../actions/run';
+import { isMac } from '../bridge/host';
+import { closeOverlay, Overlay } from '../ui/overlay';
+import { Picker } from './picker';
+
+/** Every act of the window by typing part of its name. */
+export function CommandPalette() {
+  return (
+    <Overlay title="All commands" quick>
+      <Picker
+        label="Command"
+        placeholder="Type part of a command’s name"
+        choices={actions
+          .filter((action: Action) => action.id !== 'help.commands')
+          .map((action: Action) => ({
+            id: action.id,
+            name: action.title,
+            aliases: [action.menu],
+            ...(action.keys[0] ? { detail: keyLabel(action.keys[0], isMac) } : {}),
+          }))}
+        onPick={({ id }) => {
+          closeOverlay();
+          requestAnimationFrame(() => runAction(id));
+        }}
+      />
+    </Overlay>
+  );
+}

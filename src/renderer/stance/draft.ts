@@ -1,0 +1,63 @@
+import type { Input } from '@contract/index';
+import type { PartyInput, TargetInput } from '@contract/stances';
+import type { Fragment } from '@core/model/fragment';
+import type { Schema } from '@core/model/schema';
+import type { Grade, Stance } from '@core/model/stance';
+
+/** A stance while it is being written: as the command takes it, with names of what is new. */
+export interface Draft {
+  holder: PartyInput | null;
+  target: TargetInput | null;
+  polarity: string;
+  intensity: Grade | null;
+  expression: string | null;
+  modality: string | null;
+  sources: PartyInput[];
+  confidence: Grade | null;
+  note: string;
+}
+
+/** The fields in the order in which they are filled in. */
+export const fields = [
+  'holder',
+  'target',
+  'polarity',
+  'intensity',
+  'expression',
+  'modality',
+  'sources',
+  'confidence',
+  'note',
+] as const;
+export type Field = (typeof fields)[number];
+
+/** What a new stance begins with. */
+export function emptyDraft(schema: Schema): Draft {
+  const { polarities, expressions } = schema.stance;
+  return {
+    holder: null,
+    target: null,
+    polarity: polarities[0]!.id,
+    intensity: 2,
+    expression: expressions[0]?.id ?? null,
+    modality: null,
+    sources: [],
+    confidence: null,
+    note: '',
+  };
+}
+
+export function draftOf(stance: Stance): Draft {
+  const { holder, target, polarity, intensity, expression, modality, sources, confidence, note } = stance;
+  return { holder, target, polarity, intensity, expression, modality, sources, confidence, note };
+}
+
+/** The command that records a draft. */
+export function createInput(documentId: string, draft: Draft, evidence: Fragment[]): Input<'stance.create'> {
+  return { documentId, ...draft, evidence };
+}
+
+/** The field after (or before) one; the same at the ends. */
+export function neighbour(field: Field, by: 1 | -1): Field {
+  return fields[Math.max(0, Math.min(fields.length - 1, fields.indexOf(field) + by))]!;
+}

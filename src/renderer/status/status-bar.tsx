@@ -1,0 +1,96 @@
+import type { ProjectInfo } from '@contract/project';
+import { useState } from 'react';
+import { attempt } from '../data/notices';
+import { send, useSaveState } from '../data/save-state';
+import { useSession } from '../data/use-session';
+import { useWorkbench } from '../data/workbench';
+import { editorView } from '../editor/control';
+
+/** Foot of the window: is everything saved, who works, where the caret stands, the text's language. */
+export function StatusBar({ info }: { info: ProjectInfo }) {
+  const session = useSession();
+  const { start, end } = useWorkbench((state) => state.selection);
+  const line = session ? (editorView()?.state.doc.lineAt(Math.min(end, session.text.length)).number ?? 1) : 1;
+  return (
+    <footer className="status-bar">
+      <SaveState readOnly={info.readOnly} />
+      <span title="Whose work is recorded here">{info.annotator.name}</span>
+      <span className="spring" />
+      {session && (
+        <>
+          <span>
+            Line {line}, offset {end}
+            {end > start && `, ${end - start} selected`}
+          </span>
+          <LanguageControl key={session.document.id} readOnly={info.readOnly} />
+        </>
+      )}
+    </footer>
+  );
+}
+
+function SaveState({ readOnly }: { readOnly: boolean }) {
+  const { pending, failure } = useSaveState();
+  const words = readOnly
+    ? 'Read-only'
+    : pending > 0
+      ? 'Saving…'
+      : failure
+        ? 'Last change not saved'
+        : 'Saved';
+  return (
+    <span
+      className={`save-state ${failure ? 'failed' : ''}`}
+      role="status"
+      title={failure?.message ?? 'Every change is on disk as soon as it is made.'}
+    >
+      <span aria-hidden>{failure ? '⚠ ' : pending > 0 ? '… ' : '✓ '}</span>
+      {words}
+    </span>
+  );
+}
+
+/** The document's language and direction, which are a guess until somebody corrects them. */
+function LanguageControl({ readOnly }: { readOnly: boolean }) {
+  const session = useSession()!;
+  const { document } = session;
+  const [typed, setTyped] = useState<string | null>(null);
+  const save = () => {
+    const language = typed?.trim();
+    setTyped(null);
+    if (language && language !== document.language)
+      attempt(() => send('document.update', { id: document.id, language }));
+  };
+  return (
+    <>
+      <label>
+        Language{' '}
+        <input
+          className="language"
+          aria-label="Language of the document, a BCP 47 tag"
+          value={typed ?? document.language}
+          disabled={readOnly}
+          onChange={(event) => setTyped(event.target.value)}
+          onBlur={save}
+          onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+        />
+      </label>
+      <button
+        type="button"
+        className="flat"
+        disabled={readOnly}
+        aria-label={`Direction of the text: ${document.direction === 'rtl' ? 'right to left' : 'left to right'}. Change it.`}
+        onClick={() =>
+          attempt(() =>
+            send('document.update', {
+              id: document.id,
+              direction: document.direction === 'rtl' ? 'ltr' : 'rtl',
+            }),
+          )
+        }
+      >
+        {document.direction === 'rtl' ? '⇠ RTL' : 'LTR ⇢'}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { workbench } from '../data/workbench';
+import { focusText } from '../editor/control';
+
+/** A panel over the window that takes the keyboard; Escape and a click outside close it. */
+export function Overlay({
+  title,
+  children,
+  wide = false,
+  quick = false,
+  onClose = () => workbench.closeOverlay(),
+}: {
+  title: string;
+  children: ReactNode;
+  wide?: boolean;
+  /** Near the top and without a visible heading, for typing and picking. */
+  quick?: boolean;
+  onClose?: () => void;
+}) {
+  const close = () => {
+    onClose();
+    requestAnimationFrame(focusText);
+  };
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable
+      onOpenChange={(open) => !open && close()}
+      className={`overlay ${quick ? 'quick' : ''}`}
+    >
+      <Modal className={`modal ${wide ? 'wide' : ''}`}>
+        <Dialog className="dialog" aria-label={title}>
+          {!quick && (
+            <Heading slot="title" className="dialog-title">
+              {title}
+            </Heading>
+          )}
+          {children}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** Closes the overlay and gives the keyboard back to the text. */
+export function closeOverlay(): void {
+  workbench.closeOverlay();
+  requestAnimationFrame(focusText);
+}
