@@ -120,11 +120,19 @@ function documentOf(candidate: Candidate, id: string, known: Known): Document {
     codePoints: candidate.codePoints,
     language: candidate.language,
     direction: directionOf(text),
-    metadata: {},
+    metadata: titleOf(text),
     tags: [],
     position: known.nextPosition(),
     source: { fileName, sha256: candidate.fileSha256, encoding, byteOrderMark, removedNulls, replaced },
   };
+}
+
+const LONGEST_TITLE = 200;
+
+/** The title that a text begins with: a short first line with an empty one after it. */
+function titleOf(text: string): { title?: string } {
+  const [, title] = /^\s*(\S[^\r\n]*)\r?\n[ \t]*\r?\n/.exec(text.slice(0, 2 * LONGEST_TITLE)) ?? [];
+  return title && title.length <= LONGEST_TITLE ? { title: title.trim() } : {};
 }
 
 const HIDDEN_DIRECTION = /[\u202a-\u202e\u2066-\u2069]/g;
