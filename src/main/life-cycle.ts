@@ -79,7 +79,8 @@ function quitWhenEnginesHaveClosed(requests: Requests): void {
     void closeEngines().then(() => {
       if (requests.serve()) return;
       closed = true;
-      app.quit();
+      // Not while this event is still being dealt with: to quit in it would count for nothing.
+      setImmediate(() => app.quit());
     });
   });
 }
