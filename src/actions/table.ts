@@ -215,7 +215,7 @@ export const actions = [
   action({
     id: 'annotate.done',
     title: 'Done, next document',
-    context: 'global',
+    context: 'text',
     keys: ['Mod+Enter'],
     runsIn: 'window',
     menu: 'Annotate',

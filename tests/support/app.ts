@@ -21,7 +21,9 @@ export class Desktop {
 
   /** The one project that lies somewhere in the home folder. @throws when there is none, or several */
   project(): string {
-    const found = readdirSync(this.home, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.parley'));
+    const found = readdirSync(this.home, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.parley'),
+    );
     if (found.length !== 1) throw new Error(`one project expected, found: ${found.join(', ') || 'none'}`);
     return this.path(found[0]!);
   }
@@ -32,6 +34,8 @@ export class Desktop {
     const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
     const application = await _electron.launch({
       args: [...sandbox, projectRoot, ...files],
+      // Playwright would force the light theme on the page.
+      colorScheme: null,
       env: {
         ...(process.env as Record<string, string>),
         HOME: this.home,
@@ -90,53 +94,9 @@ export class App {
   }
 
   /** Screen coordinates of the ends of some words in the text, brought into view. */
-  async placeOf(
-    words: string,
-    nth = 0,
-  ): Promise<{ startX: number; startY: number; endX: number; endY: number }> {
-    const found = await this.page.evaluate(
-      async ({ words, nth }) => {
-        const content = document.querySelector('.cm-content')!;
-        const line = [...content.querySelectorAll('.cm-line')];
-        let left = nth;
-        for (const element of line) {
-          let from = 0;
-          for (;;) {
-            const at = element.textContent!.indexOf(words, from);
-            if (at < 0) break;
-            if (left-- === 0) {
-              const range = document.createRange();
-              const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-              let passed = 0;
-              for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-                const length = node.textContent!.length;
-                if (at >= passed && at < passed + length) range.setStart(node, at - passed);
-                if (at + words.length > passed && at + words.length <= passed + length) {
-                  range.setEnd(node, at + words.length - passed);
-                }
-                passed += length;
-              }
-              range.startContainer.parentElement!.scrollIntoView({ block: 'center' });
-              await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-              const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
-              const first = boxes[0]!;
-              const last = boxes.at(-1)!;
-              const rtl = getComputedStyle(element).direction === 'rtl';
-              return {
-                startX: rtl ? first.right - 1 : first.left + 1,
-                startY: first.top + first.height / 2,
-                endX: rtl ? last.left + 1 : last.right - 1,
-                endY: last.top + last.height / 2,
-              };
-            }
-            from = at + 1;
-          }
-        }
-        return null;
-      },
-      { words, nth },
-    );
-    if (!found) throw new Error(`'${words}' does not stand in the shown text`);
+  async placeOf(words: string, nth = 0): Promise<Place> {
+    const found = await this.page.evaluate(findInText, { words, nth });
+    if (!found) throw new Error(`'${words}' does not stand in the text`);
     return found;
   }
 
@@ -178,5 +138,60 @@ export class App {
     if (this.#closed) return;
     this.#closed = true;
     await this.application.close();
+  }
+}
+
+interface Place {
+  startX: number;
+  startY: number;
+  endX: number;
+  endY: number;
+}
+
+/** Runs in the page: scrolls through the text until the words stand in it, and measures them. */
+async function findInText({ words, nth }: { words: string; nth: number }): Promise<Place | null> {
+  const scroller = document.querySelector('.cm-scroller')!;
+  const drawn = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const seen = new Set<string>();
+  for (let top = 0; top <= scroller.scrollHeight; top += scroller.clientHeight / 2) {
+    for (const line of document.querySelectorAll('.cm-line')) {
+      const text = line.textContent ?? '';
+      for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+        seen.add(`${text} ${at}`);
+        if (seen.size === nth + 1) return measure(line, at);
+      }
+    }
+    scroller.scrollTop = top;
+    await drawn();
+  }
+  return null;
+
+  async function measure(line: Element, at: number): Promise<Place> {
+    const range = document.createRange();
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    let passed = 0;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const length = node.textContent!.length;
+      const end = at + words.length;
+      if (at >= passed && at < passed + length) range.setStart(node, at - passed);
+      if (end > passed && end <= passed + length) range.setEnd(node, end - passed);
+      passed += length;
+    }
+    const box = range.getBoundingClientRect();
+    const frame = scroller.getBoundingClientRect();
+    if (box.top < frame.top + 20 || box.bottom > frame.bottom - 20) {
+      scroller.scrollTop += box.top - frame.top - frame.height / 2;
+      await drawn();
+    }
+    const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
+    const first = boxes[0]!;
+    const last = boxes.at(-1)!;
+    const rtl = getComputedStyle(line).direction === 'rtl';
+    return {
+      startX: rtl ? first.right - 1 : first.left + 1,
+      startY: first.top + first.height / 2,
+      endX: rtl ? last.left + 1 : last.right - 1,
+      endY: last.top + last.height / 2,
+    };
   }
 }

@@ -1,6 +1,4 @@
-import type { Input } from '@contract/index';
 import type { PartyInput, TargetInput } from '@contract/stances';
-import type { Fragment } from '@core/model/fragment';
 import type { Schema } from '@core/model/schema';
 import type { Grade, Stance } from '@core/model/stance';
 
@@ -8,7 +6,8 @@ import type { Grade, Stance } from '@core/model/stance';
 export interface Draft {
   holder: PartyInput | null;
   target: TargetInput | null;
-  polarity: string;
+  /** Null until it is chosen: a default would sway. */
+  polarity: string | null;
   intensity: Grade | null;
   expression: string | null;
   modality: string | null;
@@ -33,13 +32,12 @@ export type Field = (typeof fields)[number];
 
 /** What a new stance begins with. */
 export function emptyDraft(schema: Schema): Draft {
-  const { polarities, expressions } = schema.stance;
   return {
     holder: null,
     target: null,
-    polarity: polarities[0]!.id,
+    polarity: null,
     intensity: 2,
-    expression: expressions[0]?.id ?? null,
+    expression: schema.stance.expressions[0]?.id ?? null,
     modality: null,
     sources: [],
     confidence: null,
@@ -50,11 +48,6 @@ export function emptyDraft(schema: Schema): Draft {
 export function draftOf(stance: Stance): Draft {
   const { holder, target, polarity, intensity, expression, modality, sources, confidence, note } = stance;
   return { holder, target, polarity, intensity, expression, modality, sources, confidence, note };
-}
-
-/** The command that records a draft. */
-export function createInput(documentId: string, draft: Draft, evidence: Fragment[]): Input<'stance.create'> {
-  return { documentId, ...draft, evidence };
 }
 
 /** The field after (or before) one; the same at the ends. */

@@ -10,7 +10,7 @@ import { useAnswer } from '../data/queries';
 import { send } from '../data/save-state';
 import { workbench } from '../data/workbench';
 import { focusText } from '../editor/control';
-import { createInput, type Draft, draftOf, emptyDraft, type Field, fields, neighbour } from './draft';
+import { type Draft, draftOf, emptyDraft, type Field, fields, neighbour } from './draft';
 import { partyChoices, targetChoices } from './party-choices';
 import { PartyField } from './party-field';
 import { partyName } from './readable';
@@ -65,11 +65,18 @@ export function StanceForm({ info, session, draft: { stanceId, evidence } }: Pro
     focusText();
   };
   const save = async () => {
+    const { polarity } = draft;
+    if (polarity === null) {
+      setError('Choose a polarity first.');
+      setActive('polarity');
+      return;
+    }
     if (saving.current) return;
     saving.current = true;
     try {
-      if (stanceId) await send('stance.update', { id: stanceId, ...draft, evidence });
-      else await send('stance.create', createInput(session.document.id, draft, evidence));
+      const stance = { ...draft, polarity, evidence };
+      if (stanceId) await send('stance.update', { id: stanceId, ...stance });
+      else await send('stance.create', { documentId: session.document.id, ...stance });
       leave();
     } catch (thrown) {
       const { kind, data } = toWireError(thrown);

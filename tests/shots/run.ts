@@ -1,0 +1,93 @@
+/** Takes the pictures of docs/pictures from the real app: every main view, light, dark and right to left. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type App, Desktop, projectRoot } from '../support/app.ts';
+import { annotateSeed } from '../support/seed-session.ts';
+
+const folder = join(projectRoot, 'docs', 'pictures');
+mkdirSync(folder, { recursive: true });
+
+async function picture(app: App, name: string): Promise<void> {
+  await app.page.evaluate(() => document.fonts.ready);
+  await app.page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+  console.log(`docs/pictures/${name}.png`);
+}
+
+async function size(app: App, width: number, height: number): Promise<void> {
+  await app.application.evaluate(
+    ({ BrowserWindow }, wanted) =>
+      BrowserWindow.getAllWindows()[0]!.setContentSize(wanted.width, wanted.height),
+    { width, height },
+  );
+  await app.page.waitForFunction((wanted) => window.innerWidth === wanted, width);
+}
+
+async function theme(app: App, name: 'light' | 'dark'): Promise<void> {
+  await app.chooseMenu(name === 'light' ? 'view.themeLight' : 'view.themeDark');
+  await app.page.locator(`:root[data-theme="${name}"]`).waitFor();
+}
+
+async function overlay(app: App, menu: string, name: string): Promise<void> {
+  await app.chooseMenu(menu);
+  await app.page.getByRole('dialog').waitFor();
+  await picture(app, name);
+  await app.page.keyboard.press('Escape');
+  await app.page.getByRole('dialog').waitFor({ state: 'hidden' });
+}
+
+const desktop = new Desktop();
+try {
+  const app = await desktop.start();
+  const { page } = app;
+  await app.textShown();
+  await size(app, 1360, 860);
+  await theme(app, 'light');
+  await annotateSeed(app);
+  await app.clickOn('Zabihullah Mujahid');
+  await picture(app, 'annotating-light');
+  await theme(app, 'dark');
+  await picture(app, 'annotating-dark');
+  await theme(app, 'light');
+
+  await page.keyboard.press('Escape');
+  await picture(app, 'document-light');
+  await app.drag('Afghanistan remains committed to avoiding escalation');
+  await page.keyboard.press('s');
+  await page.getByRole('combobox', { name: 'Holder' }).fill('a');
+  await picture(app, 'stance-light');
+  await theme(app, 'dark');
+  await picture(app, 'stance-dark');
+  await theme(app, 'light');
+  await page.keyboard.press('Escape');
+
+  await overlay(app, 'help.keys', 'keys-light');
+  await overlay(app, 'help.commands', 'commands-light');
+  await overlay(app, 'edit.history', 'history-light');
+  await overlay(app, 'file.export', 'export-light');
+
+  await app.answerDialog('open', join(projectRoot, 'tests', 'texts', 'urdu.txt'));
+  await app.chooseMenu('file.import');
+  await page.locator('.cm-content[dir="rtl"]').waitFor();
+  for (const [words, key] of [
+    ['وزیرِ خارجہ', '0'],
+    ['اسلام آباد', '5'],
+    ['جنگ بندی', '9'],
+    ['استنبول (Istanbul)', '5'],
+    ['اقوامِ متحدہ', '2'],
+  ] as const) {
+    await page.locator('.document-head h1').click();
+    await app.drag(words);
+    await page.keyboard.press(key);
+    await page.getByRole('region', { name: 'Selected annotation' }).waitFor();
+    await page.keyboard.press('Escape');
+  }
+  await app.clickOn('جنگ بندی');
+  await picture(app, 'right-to-left-light');
+  await theme(app, 'dark');
+  await picture(app, 'right-to-left-dark');
+  await theme(app, 'light');
+  await size(app, 720, 700);
+  await picture(app, 'narrow-light');
+} finally {
+  await desktop.dispose();
+}
