@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { alias } from './aliases';
+import { alias } from './aliases.ts';
 
 export default defineConfig({
   resolve: { alias },

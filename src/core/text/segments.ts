@@ -22,7 +22,7 @@ function segmenter(granularity: Granularity, language: string): Intl.Segmenter {
 
 /** A stretch of the text around `at` whose ends are line breaks, or far enough away not to matter. */
 function windowAround(text: string, at: number): { from: number; to: number } {
-  const lineStart = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+  const lineStart = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
   const lineEndFound = text.indexOf('\n', at);
   const lineEnd = lineEndFound < 0 ? text.length : lineEndFound + 1;
   let from = Math.max(lineStart, at - WINDOW);
