@@ -10,6 +10,9 @@ export interface Hlc {
   device: string;
 }
 
+/** A sixth digit would sort before the fifth; the count goes over into the next millisecond. */
+const LAST_COUNTER = 0xfffff;
+
 export function formatHlc({ time, counter, device }: Hlc): string {
   return `${String(time).padStart(13, '0')}-${counter.toString(16).padStart(5, '0')}-${device}`;
 }
@@ -29,7 +32,7 @@ export function nextHlc(last: string | null, now: number, device: string): strin
   const wall = Math.max(0, Math.min(Math.floor(now), 9_999_999_999_999));
   if (last === null) return formatHlc({ time: wall, counter: 0, device });
   const before = parseHlc(last);
-  return wall > before.time
-    ? formatHlc({ time: wall, counter: 0, device })
-    : formatHlc({ time: before.time, counter: before.counter + 1, device });
+  if (wall > before.time) return formatHlc({ time: wall, counter: 0, device });
+  if (before.counter === LAST_COUNTER) return formatHlc({ time: before.time + 1, counter: 0, device });
+  return formatHlc({ time: before.time, counter: before.counter + 1, device });
 }

@@ -123,10 +123,31 @@ export function schemaClashes(schema: Schema): string[] {
       terms.map((entry) => entry.key),
     );
   }
-  once(
-    'document label',
-    schema.documentLabels.map((label) => label.id),
-  );
+  const choices: [string, { id: string; options: { id: string }[] }[]][] = [
+    ...schema.entityTypes.map((type): [string, AttributeType[]] => [
+      `attribute of entity type '${type.id}'`,
+      type.attributes,
+    ]),
+    ['document label', schema.documentLabels],
+  ];
+  for (const [what, list] of choices) {
+    once(
+      what,
+      list.map(({ id }) => id),
+    );
+    for (const { id, options } of list) {
+      once(
+        `option of ${what} '${id}'`,
+        options.map((option) => option.id),
+      );
+    }
+  }
+  for (const { id, roles } of schema.eventTypes) {
+    once(
+      `role of event type '${id}'`,
+      roles.map((role) => role.id),
+    );
+  }
   const known = new Set(schema.entityTypes.map((type) => type.id));
   const named = [
     ...schema.relationTypes.flatMap((type) => [...type.from, ...type.to]),

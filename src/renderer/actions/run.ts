@@ -1,5 +1,6 @@
 import { type ActionId, actionOf } from '@actions/table';
 import { openSearchPanel } from '@codemirror/search';
+import { flushSync } from 'react-dom';
 import { callHost } from '../bridge/host';
 import { attempt, notify } from '../data/notices';
 import { stepDocument } from '../data/open-document';
@@ -102,15 +103,19 @@ function writeNote(): void {
     notify('No annotation is selected. Click one, or go to it with N.');
     return;
   }
-  usePreferences.setState({ inspector: true });
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-focus="note"]')?.focus());
+  showAndFocus({ inspector: true }, 'note');
+}
+
+/** Shows a pane and gives a field in it the keyboard, before the next key comes. */
+function showAndFocus(panes: { documents?: true; inspector?: true }, field: string): void {
+  flushSync(() => usePreferences.setState(panes));
+  const element = document.querySelector<HTMLElement>(`[data-focus="${field}"]`);
+  element?.focus();
+  if (element instanceof HTMLInputElement) element.select();
 }
 
 function filterDocuments(): void {
-  usePreferences.setState({ documents: true });
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLInputElement>('[data-focus="document-filter"]')?.select(),
-  );
+  showAndFocus({ documents: true }, 'document-filter');
 }
 
 async function finishDocument(): Promise<void> {

@@ -14,7 +14,8 @@ export function HistoryDialog() {
   const names = new Map(documents?.map(({ id, name }) => [id, name]));
   return (
     <Overlay title="History" wide>
-      <div className="scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it */}
+      <section className="scroll" aria-label="Entries" tabIndex={0}>
         <table className="data">
           <thead>
             <tr>
@@ -44,7 +45,7 @@ export function HistoryDialog() {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {entries?.length === MOST && (
         <p className="muted">These are the newest {MOST}; “parley log” lists all.</p>
       )}

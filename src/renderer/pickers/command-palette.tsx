@@ -22,7 +22,7 @@ export function CommandPalette() {
           }))}
         onPick={({ id }) => {
           closeOverlay();
-          requestAnimationFrame(() => runAction(id));
+          runAction(id);
         }}
       />
     </Overlay>

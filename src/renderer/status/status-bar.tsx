@@ -79,7 +79,7 @@ function LanguageControl({ readOnly }: { readOnly: boolean }) {
         type="button"
         className="flat"
         disabled={readOnly}
-        aria-label={`Direction of the text: ${document.direction === 'rtl' ? 'right to left' : 'left to right'}. Change it.`}
+        title="Direction of the text; a click turns it"
         onClick={() =>
           attempt(() =>
             send('document.update', {

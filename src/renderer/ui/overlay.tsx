@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { flushSync } from 'react-dom';
 import { workbench } from '../data/workbench';
 import { focusText } from '../editor/control';
 
@@ -19,8 +20,8 @@ export function Overlay({
   onClose?: () => void;
 }) {
   const close = () => {
-    onClose();
-    requestAnimationFrame(focusText);
+    flushSync(onClose);
+    focusText();
   };
   return (
     <ModalOverlay
@@ -43,8 +44,8 @@ export function Overlay({
   );
 }
 
-/** Closes the overlay and gives the keyboard back to the text. */
+/** Closes the overlay and gives the keyboard back to the text, before the next key comes. */
 export function closeOverlay(): void {
-  workbench.closeOverlay();
-  requestAnimationFrame(focusText);
+  flushSync(workbench.closeOverlay);
+  focusText();
 }

@@ -1,0 +1,52 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { App } from '../support/app';
+import { annotateSeed } from '../support/seed-session';
+import { expect, test } from './desktop';
+
+/** Holds what is shown against WCAG 2.2 AA, as far as axe can tell. */
+async function expectAccessible(app: App, view: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: app.page as never })
+    .setLegacyMode(true)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    // The bars between panes belong to no landmark of their own.
+    .disableRules(['region'])
+    .analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  );
+  expect(found, view).toEqual([]);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`every view stands up to axe in the ${theme} theme`, async ({ desktop }) => {
+    test.setTimeout(120_000);
+    const app = await desktop.start();
+    const { page } = app;
+    await app.textShown();
+    await app.chooseMenu(theme === 'light' ? 'view.themeLight' : 'view.themeDark');
+    await expect(page.locator(':root')).toHaveAttribute('data-theme', theme);
+    await annotateSeed(app);
+    await expectAccessible(app, 'annotation selected');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expectAccessible(app, 'all annotations');
+    await page.keyboard.press('s');
+    await expect(page.getByRole('form')).toBeVisible();
+    await expectAccessible(app, 'stance form');
+    await page.keyboard.press('Escape');
+    for (const id of [
+      'help.keys',
+      'help.commands',
+      'annotate.palette',
+      'edit.history',
+      'file.export',
+      'file.check',
+    ]) {
+      await app.chooseMenu(id);
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectAccessible(app, id);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+    }
+  });
+}

@@ -1,0 +1,73 @@
+import { expect, test } from './desktop';
+
+test('when the engine dies nothing that was saved is lost, and work goes on', async ({ desktop }) => {
+  const app = await desktop.start();
+  const { page } = app;
+  await app.textShown();
+  await page.keyboard.press('j');
+  await page.keyboard.press('1');
+  await expect.poll(() => app.marks()).toHaveLength(1);
+  await app.saved();
+  const pid = await app.application.evaluate(
+    ({ app: electron }) =>
+      electron
+        .getAppMetrics()
+        .find((metric) => metric.name === 'Parley engine' || metric.serviceName === 'Parley engine')?.pid,
+  );
+  expect(pid).toBeGreaterThan(0);
+  process.kill(pid!, 'SIGKILL');
+  await expect(page.getByText('The engine was restarted.')).toBeVisible();
+  await app.textShown();
+  await expect.poll(() => app.marks()).toHaveLength(1);
+  await page.locator('.cm-content').focus();
+  await page.keyboard.press('j');
+  await page.keyboard.press('2');
+  await expect.poll(() => app.marks()).toHaveLength(2);
+});
+
+test('when the page dies it comes back with the project', async ({ desktop }) => {
+  const app = await desktop.start();
+  await app.textShown();
+  await app.page.keyboard.press('j');
+  await app.page.keyboard.press('1');
+  await app.saved();
+  const crashed = app.page.waitForEvent('crash');
+  await app.application.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]!.webContents.forcefullyCrashRenderer(),
+  );
+  await crashed;
+  const marks = () =>
+    app.application.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]!.webContents;
+      return contents
+        .executeJavaScript("document.querySelectorAll('[data-annotation-id]').length")
+        .catch(() => 0);
+    });
+  await expect.poll(marks).toBe(1);
+});
+
+test('panes, theme, zoom and the window’s size are kept between starts', async ({ desktop }) => {
+  const app = await desktop.start();
+  await app.textShown();
+  await app.page.keyboard.press('Control+2');
+  await expect(app.page.getByRole('complementary', { name: 'Inspector' })).toBeHidden();
+  await app.chooseMenu('view.themeDark');
+  await expect(app.page.locator(':root')).toHaveAttribute('data-theme', 'dark');
+  await app.chooseMenu('view.zoomIn');
+  await app.application.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]!.setBounds({ x: 40, y: 30, width: 1100, height: 700 }),
+  );
+  await app.close();
+
+  const again = await desktop.start();
+  await again.textShown();
+  await expect(again.page.getByRole('complementary', { name: 'Inspector' })).toBeHidden();
+  await expect(again.page.locator(':root')).toHaveAttribute('data-theme', 'dark');
+  const seen = () =>
+    again.application.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      const { width, height } = window!.getBounds();
+      return { width, height, zoomed: window!.webContents.getZoomLevel() > 0 };
+    });
+  await expect.poll(seen).toEqual({ width: 1100, height: 700, zoomed: true });
+});

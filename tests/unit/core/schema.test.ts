@@ -1,0 +1,80 @@
+import { Schema, schemaClashes } from '@core/model/schema';
+import { defaultSchema } from '@core/schemas/index';
+import { describe, expect, test } from 'vitest';
+
+/** The default schema after an edit. */
+function edited(edit: (schema: Schema) => void): Schema {
+  const schema = structuredClone(defaultSchema);
+  edit(schema);
+  return Schema.parse(schema);
+}
+
+describe('the default schema', () => {
+  test('has what the field asks for', () => {
+    expect(defaultSchema.stance.polarities.map(({ id }) => id)).toEqual([
+      'favor',
+      'against',
+      'neutral',
+      'mixed',
+      'unclear',
+    ]);
+    expect(defaultSchema.stance.expressions.map(({ id }) => id)).toEqual(['explicit', 'implied']);
+    expect(defaultSchema.entityTypes.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['person', 'armed-group', 'state', 'place']),
+    );
+  });
+
+  test('explains every entity type and polarity', () => {
+    for (const { id, description } of [...defaultSchema.entityTypes, ...defaultSchema.stance.polarities]) {
+      expect(description, id).not.toBe('');
+    }
+  });
+});
+
+describe('clashes are found', () => {
+  const person = (schema: Schema) => schema.entityTypes[0]!;
+  const choice = {
+    id: 'mood',
+    name: 'Mood',
+    description: '',
+    kind: 'choice' as const,
+    options: [
+      { id: 'calm', name: 'calm' },
+      { id: 'calm', name: 'serene' },
+    ],
+    required: false,
+    many: false,
+  };
+  const role = { id: 'agent', name: 'Agent', types: [], required: false, many: false };
+
+  test.each<[string, (schema: Schema) => void]>([
+    [
+      "attribute of entity type 'person' 'mention-kind' is used twice",
+      (schema) => person(schema).attributes.push(person(schema).attributes[0]!),
+    ],
+    [
+      "option of attribute of entity type 'person' 'mood' 'calm' is used twice",
+      (schema) => person(schema).attributes.push(choice),
+    ],
+    [
+      "role of event type 'meet' 'agent' is used twice",
+      (schema) =>
+        schema.eventTypes.push({
+          id: 'meet',
+          name: 'Meet',
+          description: '',
+          colour: '#000000',
+          key: null,
+          roles: [role, role],
+        }),
+    ],
+    ["option of document label 'mood' 'calm' is used twice", (schema) => schema.documentLabels.push(choice)],
+    ["document label 'mood' is used twice", (schema) => schema.documentLabels.push(choice, choice)],
+    [
+      "polarity 'favor' is used twice",
+      (schema) => schema.stance.polarities.push({ ...schema.stance.polarities[0]!, key: null }),
+    ],
+  ])('%s', (words, edit) => {
+    expect(schemaClashes(edited(edit))).toContain(words);
+  });
+});
