@@ -44,7 +44,11 @@ const extras = fc.record({
 function anyFullDocument(number: number): fc.Arbitrary<DatasetDocument> {
   return fc.tuple(anyDocument(number), extras).map(([{ document, text, layers }, extra]) => {
     const first = layers[0]!;
-    const layer = (offset: number, of: DatasetLayer['layer'], status: DatasetLayer['status']): DatasetLayer => ({
+    const layer = (
+      offset: number,
+      of: DatasetLayer['layer'],
+      status: DatasetLayer['status'],
+    ): DatasetLayer => ({
       layer: of,
       status,
       annotations: first.annotations.map((span, index) => ({

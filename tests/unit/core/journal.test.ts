@@ -1,5 +1,5 @@
-import { changed, created, deleted, effective, inverse, sameValue } from '@core/journal/change';
 import { ParleyError, toWireError } from '@core/errors';
+import { changed, created, deleted, effective, inverse, sameValue } from '@core/journal/change';
 import { describe, expect, test } from 'vitest';
 
 const before = { id: 'p', name: 'Before', note: '' };

@@ -42,9 +42,9 @@ describe('clashes are found', () => {
       { id: 'calm', name: 'calm' },
       { id: 'calm', name: 'serene' },
     ],
-    required: false,
-    many: false,
   };
+  const mood = { ...choice, required: false };
+  const label = { ...choice, many: false };
   const role = { id: 'agent', name: 'Agent', types: [], required: false, many: false };
 
   test.each<[string, (schema: Schema) => void]>([
@@ -54,7 +54,7 @@ describe('clashes are found', () => {
     ],
     [
       "option of attribute of entity type 'person' 'mood' 'calm' is used twice",
-      (schema) => person(schema).attributes.push(choice),
+      (schema) => person(schema).attributes.push(mood),
     ],
     [
       "role of event type 'meet' 'agent' is used twice",
@@ -68,8 +68,8 @@ describe('clashes are found', () => {
           roles: [role, role],
         }),
     ],
-    ["option of document label 'mood' 'calm' is used twice", (schema) => schema.documentLabels.push(choice)],
-    ["document label 'mood' is used twice", (schema) => schema.documentLabels.push(choice, choice)],
+    ["option of document label 'mood' 'calm' is used twice", (schema) => schema.documentLabels.push(label)],
+    ["document label 'mood' is used twice", (schema) => schema.documentLabels.push(label, label)],
     [
       "polarity 'favor' is used twice",
       (schema) => schema.stance.polarities.push({ ...schema.stance.polarities[0]!, key: null }),
