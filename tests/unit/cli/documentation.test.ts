@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parley } from '../../support/parley';
+import { temporaryFolder } from '../../support/project';
+
+const docs = join(import.meta.dirname, '..', '..', '..', 'docs');
+
+/** The code block of a page that stands under `<!-- tested: NAME -->`. */
+function example(page: string, name: string): string {
+  const source = readFileSync(join(docs, page), 'utf8');
+  const found = new RegExp(`<!-- tested: ${name} -->\\n\`\`\`\\w+\\n([\\s\\S]*?)\`\`\``).exec(source);
+  if (!found) throw new Error(`${page} has no example '${name}'`);
+  return found[1]!;
+}
+
+describe('the documentation', () => {
+  test('shows commands that run and a Python program that checks their export', async () => {
+    const folder = temporaryFolder();
+    const [file, report, out] = ['p.parley', 'report.txt', 'p.json'].map((name) => join(folder, name));
+    writeFileSync(report!, 'The spokesman rejects the demand. 🕊️ مذاکرات');
+    await parley(folder, ['new', file!, '--import', report!]);
+    const done = await parley(folder, ['run', file!], { input: example('cli.md', 'commands') });
+    expect(done).toMatchObject({ code: 0, err: '' });
+    await parley(folder, ['export', file!, '--format', 'json', '--out', out!]);
+    const program = join(folder, 'check.py');
+    writeFileSync(program, example('data-format.md', 'python'));
+    const python = spawnSync('python3', [program, out!], {
+      encoding: 'utf8',
+      env: { ...process.env, PYTHONIOENCODING: 'utf-8' },
+    });
+    expect(python).toMatchObject({
+      status: 0,
+      stdout: 'person\tspokesman\tThe spokesman\n',
+      stderr: '2 fragments checked\n',
+    });
+  });
+
+  test('names every command and every option of an export', async () => {
+    const page = readFileSync(join(docs, 'cli.md'), 'utf8');
+    const { out: help } = await parley(temporaryFolder(), ['--help']);
+    const commands = [...help.matchAll(/^ {2}(\w+) (?:\[options\]|<)/gm)].map((match) => match[1]!);
+    expect(commands).toContain('export');
+    for (const name of commands) expect(page, name).toMatch(new RegExp(`^## .*\\b${name}\\b`, 'm'));
+    const { out: exportHelp } = await parley(temporaryFolder(), ['export', '--help']);
+    for (const [option] of exportHelp.matchAll(/--(?!help)[a-z-]+/g)) expect(page).toContain(option);
+  });
+
+  test('names every field of the file', () => {
+    const page = readFileSync(join(docs, 'data-format.md'), 'utf8');
+    const schema = readFileSync(join(docs, 'formats', 'parley-json-1.schema.json'), 'utf8');
+    const { properties } = JSON.parse(schema);
+    const document = properties.documents.items.properties;
+    const layer = document.layers.items.properties;
+    const names = [
+      properties,
+      document,
+      layer,
+      layer.spans.items.properties,
+      layer.stances.items.properties,
+    ].flatMap((fields) => Object.keys(fields));
+    for (const name of names) expect(page).toContain(`\`${name}\``);
+  });
+});
