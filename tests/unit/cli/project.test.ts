@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { openProject } from '../../../src/engine/index';
 import { parley } from '../../support/parley';
@@ -30,6 +31,13 @@ async function markedProject() {
   await parley(folder, ['new', file, '--name', 'Peace talks', '--import', report]);
   expect((await parley(folder, ['run', file], { input: mark })).code).toBe(0);
   return { folder, file, report, out };
+}
+
+/** Changes the file behind the program's back. */
+function tamper(file: string, statement: string): void {
+  const database = new Database(file);
+  database.exec(statement);
+  database.close();
 }
 
 describe('an export from the terminal', () => {
@@ -65,6 +73,17 @@ describe('an export from the terminal', () => {
         out: expect.stringContaining('1 documents, 1 spans, 0 stances'),
       });
     }
+  });
+
+  test('leaves the gold layers out when told to', async () => {
+    const { folder, file, out } = await markedProject();
+    tamper(file, "UPDATE layer SET kind = 'gold', annotator_id = NULL");
+    const layers = async (...more: string[]) => {
+      await parley(folder, ['export', file, '--out', out, '--force', ...more]);
+      return JSON.parse(readFileSync(out, 'utf8')).documents[0].layers;
+    };
+    expect(await layers()).toMatchObject([{ kind: 'gold', annotator: null, spans: [{ type: 'person' }] }]);
+    expect(await layers('--no-gold')).toEqual([]);
   });
 
   test('that is stopped leaves no file', async () => {
@@ -103,6 +122,19 @@ describe('while another program writes the project', () => {
 });
 
 describe('the other commands', () => {
+  test('check names the damage, and ends with exit code 1', async () => {
+    const { folder, file } = await markedProject();
+    expect(await parley(folder, ['check', file])).toMatchObject({ code: 0, out: 'no damage found\n' });
+    tamper(file, "UPDATE text SET content = replace(content, 'demand', 'offers')");
+    expect(await parley(folder, ['check', file])).toMatchObject({
+      code: 1,
+      out: 'error: report: the text is not the one that was imported\n',
+      err: expect.stringMatching(/^parley: .*1 error found\.\n$/),
+    });
+    const { out } = await parley(folder, ['check', file, '--json']);
+    expect(JSON.parse(out)).toMatchObject([{ severity: 'error' }]);
+  });
+
   test('info and log tell what is there', async () => {
     const { folder, file } = await markedProject();
     expect((await parley(folder, ['info', file])).out).toMatch(/project +Peace talks\n/);
