@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
+import { ParleyError } from '@core/errors';
 import { app } from 'electron';
 import type { z } from 'zod';
 import type { Identity } from '../engine/index';
@@ -29,8 +30,20 @@ export function profileFile<Value>(name: string, schema: z.ZodType<Value>, defau
 
 let known: Identity | null = null;
 
-/** Who works here and on which device. */
+/**
+ * Who works here and on which device.
+ * @throws ParleyError 'io' where the profile's folder can neither be read nor written
+ */
 export function identity(): Identity {
-  known ??= loadProfile(app.getPath('userData'), userInfo().username);
-  return known;
+  const folder = app.getPath('userData');
+  try {
+    known ??= loadProfile(folder, userInfo().username);
+    return known;
+  } catch (error) {
+    throw new ParleyError('io', {
+      file: folder,
+      cause: `Parley's own folder cannot be used (${error instanceof Error ? error.message : String(error)})`,
+      remedy: 'Make room and give yourself the right to write there, then start Parley again.',
+    });
+  }
 }

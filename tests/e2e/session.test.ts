@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
 import { projectRoot } from '../support/app';
 import { expect, test } from './desktop';
 
@@ -118,6 +120,10 @@ test('a session by mouse and keyboard is all there after a restart, and its expo
     parley('export', project, '--format', 'json', '--out', fromTerminal);
     expect(readFileSync(fromTerminal, 'utf8')).toBe(readFileSync(fromMenu, 'utf8'));
     const dataset = JSON.parse(readFileSync(fromMenu, 'utf8'));
+    const schema = JSON.parse(readFileSync(join(projectRoot, 'docs', 'formats', 'parley-json-1.schema.json'), 'utf8'));
+    const ajv = new Ajv2020({ strict: false });
+    addFormats.default(ajv);
+    expect(ajv.validate(schema, dataset), ajv.errorsText()).toBe(true);
     const seed = readFileSync(join(projectRoot, 'seeds', '000_2cbf52ee599dbb9c.txt'));
     const [document] = dataset.documents;
     expect(document.sha256).toBe(createHash('sha256').update(seed).digest('hex'));

@@ -10,7 +10,8 @@ import { EntityDetails } from './entity-details';
 /** What is known of the selected annotation, its entity and the stances; without one, all annotations. */
 export function Inspector({ info }: { info: ProjectInfo }) {
   const session = useSession();
-  const { selectedId, stanceDraft } = useWorkbench();
+  const selectedId = useWorkbench((state) => state.selectedId);
+  const stanceDraft = useWorkbench((state) => state.stanceDraft);
   if (!session) return <aside className="inspector" aria-label="Inspector" />;
   const annotation = selectedId ? session.annotations.get(selectedId) : undefined;
   const entityId = annotation?.entityId ?? null;
