@@ -74,7 +74,7 @@ export class EngineHost {
       return;
     }
     const { path, readOnly } = answer;
-    this.#goal = { type: 'open', path, readOnly, identity: this.#goal.identity };
+    this.#goal = { type: 'open', path, readOnly, identity: this.#goal.identity, importPaths: [] };
     this.#setState({ state: 'open', path, readOnly, restarted });
   }
 
@@ -89,7 +89,8 @@ export class EngineHost {
     }
     this.#setState({ state: 'stopped', path: this.path });
     if (this.#goal.type === 'create' && existsSync(this.path)) {
-      this.#goal = { type: 'open', path: this.path, readOnly: false, identity: this.#goal.identity };
+      const { path, identity, importPaths } = this.#goal;
+      this.#goal = { type: 'open', path, readOnly: false, identity, importPaths };
     }
     this.#fork(true);
   }

@@ -1,11 +1,14 @@
 import type { WireError } from '@core/errors';
 import type { Identity } from '../engine/index';
 
-/** What an engine process is for: a project that is there, or one to make. */
-export type Goal =
-  | { type: 'open'; path: string; readOnly: boolean; identity: Identity }
-  /** The named files and folders are imported into the new project. */
-  | { type: 'create'; path: string; name: string; identity: Identity; importPaths: string[] };
+/**
+ * What an engine process is for: a project that is there, or one to make. The files and folders
+ * of `importPaths` are imported before it is reached; what the project has already is left out.
+ */
+export type Goal = { path: string; identity: Identity; importPaths: string[] } & (
+  | { type: 'open'; readOnly: boolean }
+  | { type: 'create'; name: string }
+);
 
 /** What the main process tells an engine process. A port to serve comes with 'connect'. */
 export type ToEngine = Goal | { type: 'connect' } | { type: 'close' };

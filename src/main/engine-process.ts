@@ -19,14 +19,14 @@ let portClosed: () => void = () => {};
 async function reach(goal: Goal): Promise<FromEngine> {
   try {
     engine = goal.type === 'open' ? openProject(goal) : createProject(goal);
-    if (goal.type === 'create') await importInto(engine, goal.importPaths);
+    await importInto(engine, goal.importPaths);
     return { type: 'opened', path: engine.path, readOnly: engine.readOnly };
   } catch (thrown) {
     return { type: 'failed', error: toWireError(thrown) };
   }
 }
 
-/** The new project is of use without its first documents too, so that their failure is not its own. */
+/** The project is of use without these documents too, so that their failure is not its own. */
 async function importInto(project: Engine, paths: string[]): Promise<void> {
   if (paths.length === 0) return;
   try {

@@ -42,7 +42,7 @@ export function openProjectFile(
   const real = realPath(path);
   const holder = [...windows].find((window) => window.path !== null && realPath(window.path) === real);
   if (holder) holder.focus();
-  else place(real, (who) => ({ type: 'open', path: real, readOnly, identity: who }), into);
+  else place(real, (who) => ({ type: 'open', path: real, readOnly, identity: who, importPaths: [] }), into);
 }
 
 /** Makes a project, with files to import into it, and shows it as {@link openProjectFile} does. */
