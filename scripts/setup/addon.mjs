@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { cacheFolder, inProject, nodeExecutable } from '../lib/paths.mjs';
 import { capture, runOrFail, SetupError } from '../lib/run.mjs';
 import { readStamp, writeStamp } from '../lib/stamp.mjs';
+import { installNode } from './dependencies.mjs';
 import { installedElectron } from './electron.mjs';
 
 const folder = inProject('node_modules', 'better-sqlite3');
@@ -53,11 +54,7 @@ async function build(say) {
       `node-${process.platform}-${process.arch}`,
     );
     const remedy = 'Compilers are needed: on Debian, apt-get install -y python3 make g++.';
-    if (!existsSync(headers))
-      await runOrFail(process.execPath, ['installArchSpecificPackage'], {
-        cwd: inProject('node_modules', 'node'),
-        remedy,
-      });
+    if (!existsSync(headers)) await installNode(remedy);
     const nodeGyp = inProject('node_modules', 'node-gyp', 'bin', 'node-gyp.js');
     await runOrFail(
       nodeExecutable(),

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { inProject } from '../lib/paths.mjs';
 import { runOrFail } from '../lib/run.mjs';
 import { contentHash, readStamp, writeStamp } from '../lib/stamp.mjs';
@@ -6,19 +7,30 @@ import { contentHash, readStamp, writeStamp } from '../lib/stamp.mjs';
 const stamp = inProject('node_modules', '.parley-dependencies');
 const wanted = () => contentHash([inProject('package-lock.json')]);
 
+const nodePackage = inProject('node_modules', 'node');
+
+/** What the `node` package's own install script does: fetches the program for this platform. */
+export async function installNode(remedy) {
+  await runOrFail(process.execPath, ['installArchSpecificPackage'], { cwd: nodePackage, remedy });
+}
+
 /** The packages of the lock file, among them the Node that everything else runs on. */
 export const dependencies = {
   name: 'Dependencies',
   async check() {
-    const ok = readStamp(stamp) === wanted() && existsSync(inProject('node_modules', 'node', 'bin'));
+    const ok = readStamp(stamp) === wanted() && existsSync(join(nodePackage, 'bin'));
     return { ok, detail: ok ? 'as in package-lock.json' : 'node_modules is missing or of another lock file' };
   },
   async run(say) {
-    say('npm ci');
+    const remedy = 'Check that the npm registry can be reached (npm ping), then start again.';
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-    await runOrFail(npm, ['ci', '--loglevel=error', '--no-audit', '--no-fund'], {
-      remedy: 'Check that the npm registry can be reached (npm ping), then start again.',
+    say('npm ci');
+    // No package may run scripts of its own; npm would also compile every addon anew.
+    await runOrFail(npm, ['ci', '--ignore-scripts', '--loglevel=error', '--no-audit', '--no-fund'], {
+      remedy,
     });
+    say('the Node.js that the tools run on');
+    await installNode(remedy);
     writeStamp(stamp, wanted());
   },
 };
