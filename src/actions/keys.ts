@@ -20,7 +20,7 @@ export function keyPressOf(event: KeyEventLike, mac: boolean): KeyPress {
   if (mac && event.ctrlKey) parts.push('Ctrl');
   if (event.shiftKey) parts.push('Shift');
   if (event.altKey) parts.push('Alt');
-  parts.push(event.code.replace(/^Numpad(?=Digit|Enter|\d)/, ''));
+  parts.push(event.code.replace(/^Numpad(?=\d$)/, 'Digit').replace(/^NumpadEnter$/, 'Enter'));
   return parts.join('+');
 }
 

@@ -1,8 +1,9 @@
-import { createReadStream } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 import { ParleyError } from '@core/errors';
 import { offsetUnits } from '@core/text/offsets';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import manifest from '../../package.json';
 import { progressOn, type Streams, table } from './output';
 import { runCommands } from './run-commands';
@@ -56,17 +57,15 @@ function programOn(streams: Streams, signal: AbortSignal | undefined): Command {
     .option('--import <path...>', 'files and folders to import')
     .action(async (file: string, given: { name?: string; import?: string[] }) => {
       const name = given.name ?? basename(file, extname(file));
-      await withProject(file, { ...session(), create: { name } }, async (client) => {
-        if (given.import)
-          printImport(
-            await client.call(
-              'document.import',
-              { paths: given.import.map((path) => resolve(path)) },
-              options,
-            ),
-          );
+      const report = await withProject(file, { ...session(), create: { name } }, async (client) => {
+        if (!given.import) return null;
+        const paths = given.import.map((path) => resolve(path));
+        return client.call('document.import', { paths }, options);
       });
       print(`made ${resolve(file)}\n`);
+      if (!report) return;
+      printImport(report);
+      refuseFruitlessImport(report);
     });
 
   program
@@ -82,9 +81,7 @@ function programOn(streams: Streams, signal: AbortSignal | undefined): Command {
         client.call('document.import', input, options),
       );
       printImport(report);
-      if (report.imported.length === 0 && report.refused.length > 0) {
-        throw new ParleyError('bad-input', { cause: 'Nothing was imported' });
-      }
+      refuseFruitlessImport(report);
     });
 
   function printImport(report: {
@@ -137,7 +134,7 @@ function programOn(streams: Streams, signal: AbortSignal | undefined): Command {
     .command('log')
     .description('list who did what when, the newest first')
     .argument('<file>', 'the project')
-    .option('--limit <n>', 'at most so many entries', Number, 50)
+    .option('--limit <n>', 'at most so many entries', wholeNumber, 50)
     .option('--json', 'as JSON', false)
     .action(async (file: string, { limit, json }: { limit: number; json: boolean }) => {
       await withProject(file, { ...session(), readOnly: true }, async (client) => {
@@ -191,6 +188,12 @@ function programOn(streams: Streams, signal: AbortSignal | undefined): Command {
     .option('--annotator <id or name...>', 'only the layers of these annotators')
     .option('--force', 'replace a file that is there', false)
     .action(async (file: string, given: ExportOptions) => {
+      if (given.out === '-') {
+        throw new ParleyError('bad-input', {
+          cause: 'A dataset goes to a file, which appears whole or not at all',
+          remedy: 'Give --out the name of a file.',
+        });
+      }
       const written = await withProject(file, { ...session(), readOnly: true }, async (client) => {
         const { annotators } = await client.call('project.info', {});
         return client.call(
@@ -223,7 +226,7 @@ function programOn(streams: Streams, signal: AbortSignal | undefined): Command {
     .option('--read-only', 'open the project for reading: only queries work', false)
     .option('--keep-going', 'go on after an error', false)
     .action(async (file: string, given: { commands?: string; keepGoing: boolean; readOnly: boolean }) => {
-      const source = given.commands ? createReadStream(resolve(given.commands)) : streams.stdin;
+      const source = given.commands ? await fileStream(given.commands) : streams.stdin;
       const sourceName = given.commands ?? 'standard input';
       const error = await withProject(file, { ...session(), readOnly: given.readOnly }, (client) =>
         runCommands(client, source, streams.stdout, { ...options, keepGoing: given.keepGoing, sourceName }),
@@ -232,6 +235,33 @@ function programOn(streams: Streams, signal: AbortSignal | undefined): Command {
     });
 
   return program;
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new InvalidArgumentError('It is a whole number from 1.');
+}
+
+/** @throws ParleyError 'not-found' when the file cannot be opened */
+async function fileStream(path: string): Promise<Readable> {
+  let handle: FileHandle;
+  try {
+    handle = await open(resolve(path));
+  } catch (thrown) {
+    throw new ParleyError('not-found', {
+      file: path,
+      cause: `It cannot be read (${thrown instanceof Error ? thrown.message : String(thrown)})`,
+    });
+  }
+  return handle.createReadStream();
+}
+
+/** @throws ParleyError 'bad-input' when something was refused and nothing imported */
+function refuseFruitlessImport(report: { imported: unknown[]; refused: unknown[] }): void {
+  if (report.imported.length === 0 && report.refused.length > 0) {
+    throw new ParleyError('bad-input', { cause: 'Nothing was imported' });
+  }
 }
 
 interface ExportOptions {

@@ -38,34 +38,40 @@ export async function runCommands(
   const results = new Map<string, unknown>();
   let firstError: ParleyError | null = null;
   let number = 0;
-  for await (const text of createInterface({ input: source, crlfDelay: Number.POSITIVE_INFINITY })) {
+  const lines = createInterface({
+    input: source,
+    crlfDelay: Number.POSITIVE_INFINITY,
+    ...(options.signal ? { signal: options.signal } : {}),
+  });
+  for await (const line of lines) {
     number++;
+    const text = number === 1 ? line.replace(/^\ufeff/, '') : line;
     if (text.trim() === '' || text.trimStart().startsWith('#')) continue;
-    let line: z.infer<typeof Line> | null = null;
+    let order: z.infer<typeof Line> | null = null;
     try {
-      line = parseLine(text);
-      if (!isOperationName(line.name)) {
+      order = parseLine(text);
+      if (!isOperationName(order.name)) {
         throw new ParleyError('bad-input', {
-          cause: `There is no operation '${line.name}'`,
+          cause: `There is no operation '${order.name}'`,
           remedy: 'See docs/contract.md.',
         });
       }
-      const input = resolveReferences(line.input ?? {}, results);
-      const value = await client.call(line.name, input as never, options);
-      if (line.as) results.set(line.as, value);
-      print(out, { ok: true, ...echo(line), value });
+      const input = resolveReferences(order.input ?? {}, results);
+      const value = await client.call(order.name, input as never, options);
+      if (order.as) results.set(order.as, value);
+      print(out, { ok: true, ...echo(order), value });
     } catch (thrown) {
       const error = atLine(thrown, sourceName, number);
       print(out, {
         ok: false,
-        ...(line ? echo(line) : {}),
+        ...(order ? echo(order) : {}),
         error: { kind: error.kind, message: error.message, ...error.data },
       });
       firstError ??= error;
       if (!keepGoing || error.kind === 'cancelled') break;
     }
   }
-  return firstError;
+  return options.signal?.aborted ? new ParleyError('cancelled') : firstError;
 }
 
 function parseLine(text: string): z.infer<typeof Line> {

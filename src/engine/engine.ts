@@ -163,7 +163,7 @@ export class ProjectEngine implements Engine, Context {
   #carryOut(name: CommandName, input: unknown, plan: Plan<unknown>): unknown {
     const changes = effective(plan.changes);
     if (changes.length === 0) return plan.output;
-    this.#joinProject();
+    if (!changes.some((change) => change.kind === 'annotator')) this.#joinProject();
     this.commit('do', name, input, { ...plan, changes });
     return plan.output;
   }

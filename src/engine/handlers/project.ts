@@ -1,5 +1,5 @@
 import type { Problem } from '@contract/project';
-import { changed, sameValue } from '@core/journal/change';
+import { changed, created, sameValue } from '@core/journal/change';
 import { canonicalFragments } from '@core/model/fragment';
 import { counts } from '../../store/reads/lists';
 import type { CommandHandler, Context, QueryHandler } from '../context';
@@ -27,9 +27,12 @@ export const updateProject: CommandHandler<'project.update'> = (context, input) 
 };
 
 export const updateAnnotator: CommandHandler<'annotator.update'> = (context, input) => {
-  const before = context.need('annotator', context.annotator.id);
-  const after = { ...before, name: input.name };
-  return { changes: [changed('annotator', before, after)], output: after };
+  const before = context.file.records.get('annotator', context.annotator.id);
+  const after = { id: context.annotator.id, name: input.name };
+  return {
+    changes: [before ? changed('annotator', before, after) : created('annotator', after)],
+    output: after,
+  };
 };
 
 export const checkProject: QueryHandler<'project.check'> = async (context, _input, work) => {

@@ -11,7 +11,7 @@ import { given } from './patch';
 export const createStance: CommandHandler<'stance.create'> = (context, input) => {
   checkVocabulary(context, input);
   const { layer, changes } = ownLayer(context, input.documentId);
-  const parties = new PartyResolver(context, input.documentId);
+  const parties = new PartyResolver(context, layer.id);
   const stance: Stance = {
     ...input,
     id: context.environment.newId(),
@@ -28,7 +28,7 @@ export const updateStance: CommandHandler<'stance.update'> = (context, input) =>
   const before = context.need('stance', input.id);
   refuseForeignLayer(context, before.layerId);
   checkVocabulary(context, input);
-  const parties = new PartyResolver(context, before.documentId);
+  const parties = new PartyResolver(context, before.layerId);
   const { holder, target, sources, evidence, ...plain } = given(input);
   const after: Stance = { ...before, ...plain };
   if (holder !== undefined) after.holder = parties.resolve(holder);
@@ -60,12 +60,12 @@ type AnyRef = Exclude<PartyInput | TargetInput, { kind: 'newEntity' | 'newPropos
 class PartyResolver {
   readonly changes: Change[] = [];
   readonly #context: Context;
-  readonly #documentId: string;
+  readonly #layerId: string;
   readonly #made = new Map<string, { kind: 'entity' | 'proposition'; id: string }>();
 
-  constructor(context: Context, documentId: string) {
+  constructor(context: Context, layerId: string) {
     this.#context = context;
-    this.#documentId = documentId;
+    this.#layerId = layerId;
   }
 
   resolve(ref: PartyInput): Party;
@@ -83,8 +83,11 @@ class PartyResolver {
     if (ref.kind === 'entity') this.#context.need('entity', ref.id);
     if (ref.kind === 'proposition') this.#context.need('proposition', ref.id);
     if (ref.kind !== 'mention') return;
-    if (this.#context.need('annotation', ref.id).documentId === this.#documentId) return;
-    throw new ParleyError('bad-input', { cause: 'A stance can name only mentions of its own document' });
+    if (this.#context.need('annotation', ref.id).layerId === this.#layerId) return;
+    throw new ParleyError('bad-input', {
+      cause: 'A stance can name only mentions of its own layer',
+      remedy: 'Name the entity instead.',
+    });
   }
 
   #entityNamed(name: string, typeId: string | null): { kind: 'entity'; id: string } {

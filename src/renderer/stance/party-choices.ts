@@ -24,13 +24,17 @@ function distance(fragments: readonly Fragment[], evidence: readonly Fragment[])
   );
 }
 
-/** Mentions without an entity, those nearest the evidence first: an entity stands for its own mentions. */
+/** The annotator's own mentions without an entity, those nearest the evidence first: an entity stands for its own mentions. */
 function mentionChoices(
   session: DocumentSession,
+  annotatorId: string,
   evidence: readonly Fragment[],
 ): RefChoice<{ kind: 'mention'; id: string }>[] {
   return session.ordered
-    .filter(({ entityId }) => entityId === null)
+    .filter(
+      ({ entityId, layerId }) =>
+        entityId === null && session.layers.get(layerId)?.annotatorId === annotatorId,
+    )
     .map((annotation) => ({ annotation, far: distance(annotation.fragments, evidence) }))
     .sort((a, b) => a.far - b.far)
     .slice(0, 100)
@@ -88,13 +92,14 @@ function newEntity(
 /** Who can hold or report a stance. */
 export function partyChoices(
   session: DocumentSession,
+  annotatorId: string,
   entities: readonly EntityRow[],
   evidence: readonly Fragment[],
 ): { choices: RefChoice<PartyInput>[]; extra(typed: string): RefChoice<PartyInput>[] } {
   return {
     choices: [
       ...entityChoices(session, entities, evidence),
-      ...mentionChoices(session, evidence),
+      ...mentionChoices(session, annotatorId, evidence),
       { id: 'author', name: 'The author', detail: 'of the text', ref: { kind: 'author' } },
     ],
     extra: (typed) => newEntity(typed, entities),
@@ -104,6 +109,7 @@ export function partyChoices(
 /** What a stance can be toward. */
 export function targetChoices(
   session: DocumentSession,
+  annotatorId: string,
   entities: readonly EntityRow[],
   propositions: Propositions,
   evidence: readonly Fragment[],
@@ -119,7 +125,7 @@ export function targetChoices(
         }),
       ),
       ...entityChoices(session, entities, evidence),
-      ...mentionChoices(session, evidence),
+      ...mentionChoices(session, annotatorId, evidence),
     ],
     extra: (typed) => [
       ...(typed === '' || propositions.some(({ name }) => name === typed)

@@ -96,8 +96,8 @@ export function StanceForm({ info, session, draft: { stanceId, evidence } }: Pro
     event.preventDefault();
     event.stopPropagation();
   };
-  const party = partyChoices(session, entities, evidence);
-  const target = targetChoices(session, entities, propositions, evidence);
+  const party = partyChoices(session, info.annotator.id, entities, evidence);
+  const target = targetChoices(session, info.annotator.id, entities, propositions, evidence);
   const field = (name: Field) => ({
     isActive: active === name,
     onActivate: () => setActive(name),
