@@ -120,7 +120,9 @@ test('a session by mouse and keyboard is all there after a restart, and its expo
     parley('export', project, '--format', 'json', '--out', fromTerminal);
     expect(readFileSync(fromTerminal, 'utf8')).toBe(readFileSync(fromMenu, 'utf8'));
     const dataset = JSON.parse(readFileSync(fromMenu, 'utf8'));
-    const schema = JSON.parse(readFileSync(join(projectRoot, 'docs', 'formats', 'parley-json-1.schema.json'), 'utf8'));
+    const schema = JSON.parse(
+      readFileSync(join(projectRoot, 'docs', 'formats', 'parley-json-1.schema.json'), 'utf8'),
+    );
     const ajv = new Ajv2020({ strict: false });
     addFormats.default(ajv);
     expect(ajv.validate(schema, dataset), ajv.errorsText()).toBe(true);
