@@ -9,9 +9,14 @@ const wanted = () => contentHash([inProject('package-lock.json')]);
 
 const nodePackage = inProject('node_modules', 'node');
 
-/** What the `node` package's own install script does: fetches the program for this platform. */
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+
+/**
+ * Runs the install script of the `node` package, which fetches the program for this platform.
+ * By npm, on the machine's own Node: the one that runs this may just have been deleted.
+ */
 export async function installNode(remedy) {
-  await runOrFail(process.execPath, ['installArchSpecificPackage'], { cwd: nodePackage, remedy });
+  await runOrFail(npm, ['rebuild', 'node', '--loglevel=error'], { remedy });
 }
 
 /** The packages of the lock file, among them the Node that everything else runs on. */
@@ -23,7 +28,6 @@ export const dependencies = {
   },
   async run(say) {
     const remedy = 'Check that the npm registry can be reached (npm ping), then start again.';
-    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
     say('npm ci');
     // No package may run scripts of its own; npm would also compile every addon anew.
     await runOrFail(npm, ['ci', '--ignore-scripts', '--loglevel=error', '--no-audit', '--no-fund'], {
