@@ -1,3 +1,4 @@
+import type { App } from '../support/app';
 import { expect, test } from './desktop';
 
 test('when the engine dies nothing that was saved is lost, and work goes on', async ({ desktop }) => {
@@ -44,6 +45,22 @@ test('when the page dies it comes back with the project', async ({ desktop }) =>
         .catch(() => 0);
     });
   await expect.poll(marks).toBe(1);
+});
+
+test('the width of a pane, changed by keyboard, is kept between starts', async ({ desktop }) => {
+  const app = await desktop.start();
+  await app.textShown();
+  const widthIn = async ({ page }: App) =>
+    (await page.getByRole('navigation', { name: 'Documents' }).boundingBox())!.width;
+  const before = await widthIn(app);
+  await app.page.getByRole('separator', { name: 'Width of the document list' }).focus();
+  for (let step = 0; step < 3; step++) await app.page.keyboard.press('ArrowRight');
+  await expect.poll(() => widthIn(app)).toBeGreaterThan(before + 30);
+  const after = await widthIn(app);
+  await app.close();
+  const again = await desktop.start();
+  await again.textShown();
+  await expect.poll(async () => Math.abs((await widthIn(again)) - after) < 3).toBe(true);
 });
 
 test('panes, theme, zoom and the window’s size are kept between starts', async ({ desktop }) => {

@@ -28,12 +28,15 @@ export function Workbench({ client, readOnly, restarted }: Props) {
   const info = useFollowedProject(client, restarted);
   const { documents, inspector } = usePreferences();
   const narrow = useNarrow();
-  const layout = useDefaultLayout({ id: 'parley-panes', storage: localStorage });
+  const showDocuments = documents && !(narrow && inspector);
+  const panelIds = ['documents', 'text', 'inspector'].filter(
+    (id) => id === 'text' || (id === 'documents' ? showDocuments : inspector),
+  );
+  const layout = useDefaultLayout({ id: 'parley-panes', storage: localStorage, panelIds });
   useDroppedFiles();
   useMenuState();
   useEffect(listenToKeys, []);
   if (!info) return <main className="splash" aria-busy="true" />;
-  const showDocuments = documents && !(narrow && inspector);
 
   return (
     <div className="workbench">
