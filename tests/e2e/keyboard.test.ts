@@ -123,3 +123,40 @@ test('every label and every command is reached by typing its name', async ({ des
   await page.keyboard.press('F1');
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toContainText('Record a stance');
 });
+
+test('keys pressed faster than the disk are all heeded, in order', async ({ desktop }) => {
+  const app = await desktop.start();
+  const { page } = app;
+  await app.textShown();
+  await page.keyboard.press('j');
+  const session = await page.context().newCDPSession(page);
+  const press = (key: string, code: string) =>
+    Promise.all([
+      session.send('Input.dispatchKeyEvent', {
+        type: 'keyDown',
+        key,
+        code,
+        text: key.length === 1 ? key : '\r',
+        windowsVirtualKeyCode: key.length === 1 ? key.toUpperCase().charCodeAt(0) : 13,
+      }),
+      session.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code }),
+    ]);
+  await Promise.all([
+    press('8', 'Digit8'),
+    press('e', 'KeyE'),
+    press('X', 'KeyX'),
+    press('y', 'KeyY'),
+    press('Enter', 'Enter'),
+    press('j', 'KeyJ'),
+    press('5', 'Digit5'),
+    press('j', 'KeyJ'),
+    press('1', 'Digit1'),
+  ]);
+  await expect.poll(() => app.marks()).toEqual(['Afghan', 'Pakistan', 'Peace']);
+  await app.saved();
+  await page.keyboard.press('Shift+N');
+  await page.keyboard.press('Shift+N');
+  await expect(page.getByRole('region', { name: 'Entity', exact: true }).getByLabel('Name')).toHaveValue(
+    'Xy',
+  );
+});

@@ -7,6 +7,7 @@ import { queryClient } from '../data/queries';
 import { workbench } from '../data/workbench';
 import { isTextFocused } from '../editor/control';
 import { markAs } from './annotate';
+import { mustWait, releaseKeys, wait } from './key-queue';
 import { runAction } from './run';
 
 /** The entity type whose key is pressed, by its place on the keyboard; null for none. */
@@ -21,24 +22,41 @@ function isTyping(target: EventTarget | null): boolean {
 
 const editing = new Set(['edit.undo', 'edit.redo']);
 
-function onKey(event: KeyboardEvent): void {
-  // While an input method composes, keys are its own (key code 229 in older ones).
-  if (event.isComposing || event.keyCode === 229 || workbench.get().overlay !== null) return;
+/** Carries out a key; false when it has no meaning for the window where the focus is now. */
+function carryOut(event: KeyboardEvent): boolean {
+  if (workbench.get().overlay !== null) return false;
   const press = keyPressOf(event, isMac);
   const inText = isTextFocused();
   const contexts: ActionContext[] = inText ? ['text', 'global'] : ['global'];
   const typeId = inText && !press.includes('+') ? labelOf(event.code) : null;
-  const action = typeId === null ? actionForKey(press, contexts) : null;
-  if (typeId === null && (!action || action.runsIn === 'main')) return;
-  if (action && isTyping(event.target) && (editing.has(action.id) || !/Mod|F\d/.test(press))) return;
-  event.preventDefault();
-  event.stopPropagation();
-  if (typeId !== null) attempt(() => markAs(typeId));
-  else if (action) runAction(action.id);
+  if (typeId !== null) {
+    attempt(() => markAs(typeId));
+    return true;
+  }
+  const action = actionForKey(press, contexts);
+  if (!action || action.runsIn === 'main') return false;
+  if (isTyping(document.activeElement) && (editing.has(action.id) || !/Mod|F\d/.test(press))) return false;
+  runAction(action.id);
+  return true;
+}
+
+function onKey(event: KeyboardEvent): void {
+  // While an input method composes, keys are its own (key code 229 in older ones). Modifiers alone mean nothing.
+  if (event.isComposing || event.keyCode === 229 || /^(Control|Shift|Alt|Meta)/.test(event.code)) return;
+  const mustBeHeld = event.isTrusted && mustWait(isTextFocused());
+  if (mustBeHeld) wait(event);
+  if (mustBeHeld || carryOut(event)) {
+    event.preventDefault();
+    event.stopPropagation();
+  }
 }
 
 /** Takes key presses before anything else in the window does. */
 export function listenToKeys(): () => void {
+  const stopReleasing = releaseKeys(carryOut);
   window.addEventListener('keydown', onKey, true);
-  return () => window.removeEventListener('keydown', onKey, true);
+  return () => {
+    stopReleasing();
+    window.removeEventListener('keydown', onKey, true);
+  };
 }
