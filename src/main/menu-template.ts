@@ -50,10 +50,12 @@ function menuOf(name: MenuName, situation: MenuSituation): MenuItemConstructorOp
 /** What the platform knows how to do by itself. */
 function extras(name: MenuName, { development }: MenuSituation): MenuItemConstructorOptions[][] {
   if (name === 'Edit') {
-    return [[{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }]];
+    return [
+      [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll', label: 'Select all' }],
+    ];
   }
   if (name === 'View' && development) {
-    return [[{ role: 'reload' }, { role: 'toggleDevTools', accelerator: 'F12' }]];
+    return [[{ role: 'reload' }, { role: 'toggleDevTools', label: 'Developer tools', accelerator: 'F12' }]];
   }
   return [];
 }
