@@ -1,6 +1,8 @@
+import { basename, dirname, join } from 'node:path';
 import { created } from '@core/journal/change';
 import { defaultSchema } from '@core/schemas/index';
 import { v7 } from 'uuid';
+import { publish } from '../store/claim';
 import { ProjectFile, type Session } from '../store/project-file';
 import type { Environment, Identity } from './context';
 import { type Engine, ProjectEngine } from './engine';
@@ -26,7 +28,8 @@ export interface CreateOptions {
 const realEnvironment: Environment = { now: Date.now, newId: () => v7() };
 
 /**
- * Makes a project with the default schema and opens it.
+ * Makes a project with the default schema and opens it. The file appears under its name only when
+ * it is a whole project, so that nothing half made is left where the making was cut short.
  * @throws ParleyError 'exists', 'io', 'disk-full'
  */
 export function createProject({
@@ -35,8 +38,12 @@ export function createProject({
   identity,
   environment = realEnvironment,
 }: CreateOptions): Engine {
-  const file = ProjectFile.create(path, sessionOf(identity, environment));
-  const engine = new ProjectEngine(file, identity, environment);
+  const part = join(dirname(path), `.${basename(path)}.${environment.newId()}.part`);
+  const engine = new ProjectEngine(
+    ProjectFile.create(part, sessionOf(identity, environment)),
+    identity,
+    environment,
+  );
   engine.commit(
     'do',
     'project.create',
@@ -53,7 +60,9 @@ export function createProject({
       ],
     },
   );
-  return engine;
+  engine.close();
+  publish(part, path);
+  return openProject({ path, identity, environment });
 }
 
 /**

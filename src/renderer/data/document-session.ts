@@ -20,7 +20,8 @@ export class DocumentSession {
   readonly stances: Map<string, Stance>;
   readonly #listeners = new Set<SessionListener>();
   #version = 0;
-  #ordered: { version: number; annotations: SpanAnnotation[]; stances: Stance[] } | null = null;
+  #ordered: SpanAnnotation[];
+  #orderedStances: Stance[];
 
   private constructor(
     document: Document,
@@ -32,6 +33,8 @@ export class DocumentSession {
     this.layers = new Map(marks.layers.map((layer) => [layer.id, layer]));
     this.annotations = new Map(marks.annotations.map((annotation) => [annotation.id, annotation]));
     this.stances = new Map(marks.stances.map((stance) => [stance.id, stance]));
+    this.#ordered = [...marks.annotations].sort(compareByPlace);
+    this.#orderedStances = sortedStances(marks.stances);
   }
 
   static async load(client: Client, id: string): Promise<DocumentSession> {
@@ -52,6 +55,9 @@ export class DocumentSession {
       if (change.kind === 'annotation') patch(this.annotations, change.id, change.after);
       if (change.kind === 'stance') patch(this.stances, change.id, change.after);
     }
+    this.#ordered = reordered(this.#ordered, own);
+    if (own.some(({ kind }) => kind === 'stance'))
+      this.#orderedStances = sortedStances([...this.stances.values()]);
     this.#version++;
     for (const listener of this.#listeners) listener(own);
   }
@@ -66,24 +72,12 @@ export class DocumentSession {
 
   /** Span annotations in text order. */
   get ordered(): SpanAnnotation[] {
-    return this.#inOrder().annotations;
+    return this.#ordered;
   }
 
   /** Stances in the order of their evidence. */
   get orderedStances(): Stance[] {
-    return this.#inOrder().stances;
-  }
-
-  #inOrder(): { annotations: SpanAnnotation[]; stances: Stance[] } {
-    if (this.#ordered?.version !== this.#version) {
-      const place = ({ evidence }: Stance) => (evidence.length === 0 ? -1 : hull(evidence).start);
-      this.#ordered = {
-        version: this.#version,
-        annotations: [...this.annotations.values()].sort(compareByPlace),
-        stances: [...this.stances.values()].sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1)),
-      };
-    }
-    return this.#ordered;
+    return this.#orderedStances;
   }
 
   #concerns(change: Change): boolean {
@@ -96,4 +90,35 @@ export class DocumentSession {
 function patch<Item>(items: Map<string, Item>, id: string, after: Item | null): void {
   if (after === null) items.delete(id);
   else items.set(id, after);
+}
+
+function sortedStances(stances: readonly Stance[]): Stance[] {
+  const place = ({ evidence }: Stance) => (evidence.length === 0 ? -1 : hull(evidence).start);
+  return [...stances].sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));
+}
+
+const FEW = 32;
+
+/** The same list, in text order, after some changes: a few are put in their places, many sorted anew. */
+function reordered(before: SpanAnnotation[], changes: readonly Change[]): SpanAnnotation[] {
+  const touched = changes.filter((change) => change.kind === 'annotation');
+  if (touched.length === 0) return before;
+  const gone = new Set(touched.map(({ id }) => id));
+  const after = before.filter(({ id }) => !gone.has(id));
+  const added = touched.map((change) => change.after).filter((annotation) => annotation !== null);
+  if (added.length > FEW) return [...after, ...added].sort(compareByPlace);
+  for (const annotation of added) after.splice(placeIn(after, annotation), 0, annotation);
+  return after;
+}
+
+/** Where an annotation belongs in a list in text order, by bisection. */
+function placeIn(list: readonly SpanAnnotation[], annotation: SpanAnnotation): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareByPlace(list[middle]!, annotation) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,6 +1,7 @@
+import type { SpanAnnotation } from '@core/model/annotation';
 import { displayQuote } from '@core/model/fragment';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { goToAnnotation } from '../actions/annotate';
 import type { DocumentSession } from '../data/document-session';
 import { useNames } from '../data/names';
@@ -14,18 +15,14 @@ export function AnnotationList({ session }: { session: DocumentSession }) {
   const names = useNames(session);
   const [filter, setFilter] = useState('');
   const { ordered } = session;
-  const shown = useMemo(() => {
-    const query = folded(filter);
-    const rows = ordered.map((annotation) => ({
-      annotation,
-      quote: displayQuote(session.text, annotation.fragments),
-    }));
-    return query === ''
-      ? rows
-      : rows.filter(({ annotation, quote }) =>
-          folded(`${quote} ${names.type(annotation.typeId)}`).includes(query),
+  const quoteOf = ({ fragments }: SpanAnnotation) => displayQuote(session.text, fragments);
+  const query = folded(filter);
+  const shown =
+    query === ''
+      ? ordered
+      : ordered.filter((annotation) =>
+          folded(`${quoteOf(annotation)} ${names.type(annotation.typeId)}`).includes(query),
         );
-  }, [ordered, filter, session, names]);
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: shown.length,
@@ -58,7 +55,7 @@ export function AnnotationList({ session }: { session: DocumentSession }) {
           <div className="rows" ref={scroller}>
             <ul className="virtual" style={{ height: virtual.getTotalSize() }}>
               {virtual.getVirtualItems().map(({ index, start }) => {
-                const { annotation, quote } = shown[index]!;
+                const annotation = shown[index]!;
                 return (
                   <li key={annotation.id} style={{ transform: `translateY(${start}px)`, height: ROW }}>
                     <button
@@ -68,7 +65,7 @@ export function AnnotationList({ session }: { session: DocumentSession }) {
                     >
                       <span className="swatch" aria-hidden />
                       <span className="row-quote" dir="auto">
-                        {quote}
+                        {quoteOf(annotation)}
                       </span>
                       <span className="muted">{names.type(annotation.typeId)}</span>
                     </button>

@@ -124,6 +124,16 @@ describe('making a project', () => {
       expect.objectContaining({ kind: 'exists' }),
     );
     expect(readFileSync(path, 'utf8')).toBe('precious');
+    expect(readdirSync(join(path, '..'))).toEqual(['precious.parley']);
+  });
+
+  test('says when its folder cannot be made', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'plain'), 'a file');
+    const path = join(folder, 'plain', 'new.parley');
+    expect(() => createProject({ path, name: 'New', identity: identity() })).toThrowError(
+      expect.objectContaining({ kind: 'io', message: expect.stringContaining('folder cannot be made') }),
+    );
   });
 });
 
