@@ -1,3 +1,4 @@
+import './bridge/zod-without-code';
 import '@fontsource-variable/noto-nastaliq-urdu/index.css';
 import './theme/tokens.css';
 import './theme/base.css';
@@ -7,7 +8,6 @@ import './theme/overlays.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { config } from 'zod';
 import { runAction } from './actions/run';
 import { App } from './app/app';
 import { projectStateChanged } from './bridge/connection';
@@ -15,9 +15,6 @@ import { callHost, listenToHost } from './bridge/host';
 import { notifyError } from './data/notices';
 import { queryClient } from './data/queries';
 import { followTheme } from './theme/theme';
-
-// The page's content security policy allows no code made from strings, which zod would try.
-config({ jitless: true });
 
 listenToHost((message, port) => {
   if (message.type === 'project') projectStateChanged(message.project, port);
