@@ -18,9 +18,11 @@ export const useSaveState = create<SaveState>(() => ({ pending: 0, failure: null
  * @throws ParleyError
  */
 export async function send<Name extends CommandName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
+  // On its way before anything is drawn.
+  const acknowledged = theClient().call(name, input);
   useSaveState.setState(({ pending }) => ({ pending: pending + 1 }));
   try {
-    const output = await theClient().call(name, input);
+    const output = await acknowledged;
     useSaveState.setState({ failure: null });
     return output;
   } catch (thrown) {
