@@ -80,6 +80,31 @@ test('an Urdu text is marked, linked and given a stance by keyboard alone', asyn
   expect(app.errors).toEqual([]);
 });
 
+test('boundaries are moved and sentences walked by keyboard', async ({ desktop }) => {
+  const app = await desktop.start();
+  const { page } = app;
+  await app.textShown();
+  await page.keyboard.press('j');
+  await page.keyboard.press('4');
+  await expect.poll(() => app.marks()).toEqual(['Afghan']);
+  await page.keyboard.press('Shift+BracketRight');
+  await expect.poll(() => app.marks()).toEqual(['Afghan-Pakistan']);
+  await page.keyboard.press(']');
+  await expect.poll(() => app.marks()).toEqual(['Pakistan']);
+  await page.keyboard.press('Alt+BracketLeft');
+  await expect.poll(() => app.marks()).toEqual(['-Pakistan']);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => app.marks()).toEqual(['Afghan']);
+  await page.keyboard.press('l');
+  await page.keyboard.press('l');
+  await page.keyboard.press('s');
+  await expect(page.getByRole('form', { name: 'New stance' })).toContainText(
+    'afghanistan pakistan peace talks',
+  );
+});
+
 test('label keys go by their place on the keyboard, and are left alone while an input method composes', async ({
   desktop,
 }) => {

@@ -5,6 +5,7 @@ import type { DocumentSession } from '../data/document-session';
 import { notify, notifyError } from '../data/notices';
 import { send } from '../data/save-state';
 import { type TextRange, workbench } from '../data/workbench';
+import { moveBoundary, type Side, type Step } from '../editor/boundaries';
 import { placeCaret, revealFragments } from '../editor/control';
 
 function theSession(): DocumentSession {
@@ -70,6 +71,19 @@ export async function addFragment(): Promise<void> {
   }
   await send('annotation.update', { id: annotation.id, fragments: [...annotation.fragments, stretch] });
   placeCaret(stretch.end);
+}
+
+/** Moves the start or the end of the selected annotation by a word or a grapheme cluster. */
+export async function adjustBoundary(side: Side, by: 1 | -1, step: Step): Promise<void> {
+  const { text, document, annotations } = theSession();
+  const { selectedId } = workbench.get();
+  const annotation = selectedId ? annotations.get(selectedId) : undefined;
+  if (!annotation) {
+    notify('No annotation is selected. Click one, or go to it with N.');
+    return;
+  }
+  const fragments = moveBoundary(text, annotation.fragments, side, by, step, document.language);
+  if (fragments) await send('annotation.update', { id: annotation.id, fragments });
 }
 
 export async function deleteSelected(): Promise<void> {

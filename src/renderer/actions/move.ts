@@ -1,5 +1,6 @@
 import { hull } from '@core/model/fragment';
 import { workbench } from '../data/workbench';
+import { grow, sentenceFrom } from '../editor/boundaries';
 import { placeCaret, selectText } from '../editor/control';
 import { annotationsAt, nextInCircle, stepAnnotation } from '../editor/places';
 import { extendByWord, shrinkByWord, wordBefore, wordFrom } from '../editor/word-moves';
@@ -23,6 +24,19 @@ export function resizeByWord(by: 1 | -1): void {
   if (!session) return;
   const change = by > 0 ? extendByWord : shrinkByWord;
   selectText(change(session.text, selection, session.document.language));
+}
+
+/** Selects the next or previous sentence. */
+export function stepSentence(by: 1 | -1): void {
+  const { session, selection } = workbench.get();
+  const sentence = session && sentenceFrom(session.text, selection, by, session.document.language);
+  if (sentence) selectText(sentence);
+  workbench.set({ selectedId: null });
+}
+
+export function growSelection(): void {
+  const { session, selection } = workbench.get();
+  if (session) selectText(grow(session.text, selection, session.document.language));
 }
 
 export function goToNextAnnotation(by: 1 | -1): void {

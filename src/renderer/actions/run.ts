@@ -9,9 +9,25 @@ import { send } from '../data/save-state';
 import { workbench } from '../data/workbench';
 import { editorView, focusText } from '../editor/control';
 import { chooseTheme } from '../theme/theme';
-import { addFragment, deleteSelected, markAgain, redo, undo, unlinkSelected } from './annotate';
+import {
+  addFragment,
+  adjustBoundary,
+  deleteSelected,
+  markAgain,
+  redo,
+  undo,
+  unlinkSelected,
+} from './annotate';
 import { importFromDialog } from './import';
-import { clearSelection, goToNextAnnotation, pickUnder, resizeByWord, stepWord } from './move';
+import {
+  clearSelection,
+  goToNextAnnotation,
+  growSelection,
+  pickUnder,
+  resizeByWord,
+  stepSentence,
+  stepWord,
+} from './move';
 
 type WindowAction = Exclude<
   ActionId,
@@ -47,11 +63,22 @@ const handlers: { [Id in WindowAction]: () => unknown } = {
   'annotate.unlink': unlinkSelected,
   'annotate.stance': recordStance,
   'annotate.note': writeNote,
+  'annotate.startBack': () => adjustBoundary('start', -1, 'word'),
+  'annotate.startOn': () => adjustBoundary('start', 1, 'word'),
+  'annotate.endBack': () => adjustBoundary('end', -1, 'word'),
+  'annotate.endOn': () => adjustBoundary('end', 1, 'word'),
+  'annotate.startBackLetter': () => adjustBoundary('start', -1, 'grapheme'),
+  'annotate.startOnLetter': () => adjustBoundary('start', 1, 'grapheme'),
+  'annotate.endBackLetter': () => adjustBoundary('end', -1, 'grapheme'),
+  'annotate.endOnLetter': () => adjustBoundary('end', 1, 'grapheme'),
   'annotate.done': finishDocument,
   'go.nextWord': () => stepWord(1),
   'go.previousWord': () => stepWord(-1),
   'go.extendWord': () => resizeByWord(1),
   'go.shrinkWord': () => resizeByWord(-1),
+  'go.grow': growSelection,
+  'go.nextSentence': () => stepSentence(1),
+  'go.previousSentence': () => stepSentence(-1),
   'go.nextAnnotation': () => goToNextAnnotation(1),
   'go.previousAnnotation': () => goToNextAnnotation(-1),
   'go.under': pickUnder,
