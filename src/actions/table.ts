@@ -159,6 +159,15 @@ export const actions = [
     group: 1,
   }),
   action({
+    id: 'annotate.all',
+    title: 'Mark all occurrences…',
+    context: 'text',
+    keys: ['Shift+Period'],
+    runsIn: 'window',
+    menu: 'Annotate',
+    group: 1,
+  }),
+  action({
     id: 'annotate.fragment',
     title: 'Add the selection as a fragment',
     context: 'text',

@@ -21,6 +21,18 @@ export const annotationOperations = {
     }),
     output: SpanAnnotation,
   }),
+  'annotation.createMany': command({
+    summary: 'Mark several spans of one type in one step, each of one or more fragments.',
+    input: z.strictObject({
+      documentId: Id,
+      typeId: Slug,
+      /** For each span its fragments, in UTF-16 offsets. */
+      spans: z.array(Fragments).min(1).max(100_000),
+      entityId: Id.nullable().default(null),
+      origin: Origin.default('human'),
+    }),
+    output: z.strictObject({ ids: z.array(Id) }),
+  }),
   'annotation.update': command({
     summary: 'Change the type, fragments, attributes or note of a span annotation.',
     input: z.strictObject({

@@ -30,6 +30,12 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await expectAccessible(app, 'all annotations');
+    await page.keyboard.press('n');
+    await page.keyboard.press('Shift+Period');
+    await expect(page.getByRole('dialog', { name: 'Mark all occurrences' })).toBeVisible();
+    await expectAccessible(app, 'occurrences');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
     await page.keyboard.press('s');
     await expect(page.getByRole('form')).toBeVisible();
     await expectAccessible(app, 'stance form');

@@ -105,6 +105,27 @@ test('boundaries are moved and sentences walked by keyboard', async ({ desktop }
   );
 });
 
+test('all occurrences of a name are marked in one step, and one undo takes them back', async ({
+  desktop,
+}) => {
+  const app = await desktop.start();
+  const { page } = app;
+  await app.textShown();
+  await app.drag('Islamabad');
+  await page.keyboard.press('4');
+  await expect.poll(() => app.marks()).toEqual(['Islamabad']);
+  await page.keyboard.press('Shift+Period');
+  const dialog = page.getByRole('dialog', { name: 'Mark all occurrences' });
+  await expect(dialog.getByRole('listitem')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByRole('region', { name: 'Annotations' }).or(page.getByText('1 marked as')),
+  ).toBeVisible();
+  await expect.poll(async () => (await app.marks()).length).toBe(2);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => app.marks()).toEqual(['Islamabad']);
+});
+
 test('label keys go by their place on the keyboard, and are left alone while an input method composes', async ({
   desktop,
 }) => {

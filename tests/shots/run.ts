@@ -60,6 +60,9 @@ try {
   await theme(app, 'light');
   await page.keyboard.press('Escape');
 
+  await app.clickOn('Kabul');
+  await overlay(app, 'annotate.all', 'occurrences-light');
+  await page.keyboard.press('Escape');
   await overlay(app, 'help.keys', 'keys-light');
   await overlay(app, 'help.commands', 'commands-light');
   await overlay(app, 'edit.history', 'history-light');

@@ -21,6 +21,30 @@ export const createAnnotation: CommandHandler<'annotation.create'> = (context, i
   return { changes: [...changes, created('annotation', annotation)], output: annotation };
 };
 
+export const createAnnotations: CommandHandler<'annotation.createMany'> = (context, input) => {
+  const { documentId, typeId, spans, entityId, origin } = input;
+  entityTypeOf(context.schema(), typeId);
+  if (entityId !== null) context.need('entity', entityId);
+  const { layer, changes } = ownLayer(context, documentId);
+  const annotations = spans.map(
+    (fragments): SpanAnnotation => ({
+      id: context.environment.newId(),
+      layerId: layer.id,
+      documentId,
+      typeId,
+      fragments: fragmentsIn(context, documentId, fragments),
+      attributes: {},
+      note: '',
+      entityId,
+      origin,
+    }),
+  );
+  return {
+    changes: [...changes, ...annotations.map((annotation) => created('annotation', annotation))],
+    output: { ids: annotations.map(({ id }) => id) },
+  };
+};
+
 export const updateAnnotation: CommandHandler<'annotation.update'> = (context, input) => {
   const before = context.need('annotation', input.id);
   refuseForeignLayer(context, before.layerId);

@@ -2,7 +2,7 @@ import type { CommandName, QueryName } from '@contract/index';
 import type { CommandHandler, PreparedCommand, QueryHandler } from '../context';
 import { writeExport } from '../exporting';
 import { importDocuments } from '../importing/index';
-import { createAnnotation, removeAnnotations, updateAnnotation } from './annotations';
+import { createAnnotation, createAnnotations, removeAnnotations, updateAnnotation } from './annotations';
 import {
   annotationsOfDocument,
   getDocument,
@@ -58,6 +58,7 @@ export const commandHandlers: {
   'document.remove': removeDocuments,
   'document.setStatus': setStatus,
   'annotation.create': createAnnotation,
+  'annotation.createMany': createAnnotations,
   'annotation.update': updateAnnotation,
   'annotation.remove': removeAnnotations,
   'entity.create': createEntity,

@@ -57,6 +57,7 @@ const handlers: { [Id in WindowAction]: () => unknown } = {
   'edit.find': find,
   'annotate.palette': () => workbench.openOverlay('labels'),
   'annotate.repeat': markAgain,
+  'annotate.all': markAll,
   'annotate.fragment': addFragment,
   'annotate.delete': deleteSelected,
   'annotate.entity': linkEntity,
@@ -114,6 +115,18 @@ function find(): void {
 function linkEntity(): void {
   if (workbench.get().selectedId) workbench.openOverlay('entity');
   else notify('No annotation is selected. Mark something, click an annotation, or go to one with N.');
+}
+
+function markAll(): void {
+  const { session, selection, selectedId, lastTypeId } = workbench.get();
+  const selected = selectedId ? session?.annotations.get(selectedId) : undefined;
+  const stretch = selection.start < selection.end ? selection : selected?.fragments[0];
+  const typeId = selected?.typeId ?? lastTypeId;
+  if (!stretch || !typeId) {
+    notify('Mark one occurrence first; then all others can be marked like it.');
+    return;
+  }
+  workbench.openOverlay({ kind: 'occurrences', stretch, typeId, entityId: selected?.entityId ?? null });
 }
 
 function recordStance(): void {

@@ -11,6 +11,8 @@ export type Overlay =
   | 'history'
   | 'check'
   | { kind: 'import-report'; report: import('@contract/index').Output<'document.import'> }
+  /** Text of which further occurrences are to be marked, as what. */
+  | { kind: 'occurrences'; stretch: TextRange; typeId: string; entityId: string | null }
   | { kind: 'working'; title: string; cancel(): void };
 
 export interface TextRange {

@@ -8,6 +8,7 @@ const words: Record<Exclude<CommandName, 'history.undo' | 'history.redo'>, strin
   'document.remove': 'removed documents',
   'document.setStatus': 'set a document’s status',
   'annotation.create': 'marked a span',
+  'annotation.createMany': 'marked several spans',
   'annotation.update': 'changed a span',
   'annotation.remove': 'deleted spans',
   'entity.create': 'made an entity',

@@ -1,5 +1,5 @@
 import type { ProjectInfo } from '@contract/project';
-import { useWorkbench } from '../data/workbench';
+import { type Overlay, useWorkbench } from '../data/workbench';
 import { CommandPalette } from '../pickers/command-palette';
 import { EntityPicker } from '../pickers/entity-picker';
 import { LabelPalette } from '../pickers/label-palette';
@@ -8,6 +8,7 @@ import { ExportDialog } from './export-dialog';
 import { HistoryDialog } from './history-dialog';
 import { ImportReport } from './import-report';
 import { KeySheet } from './key-sheet';
+import { OccurrencesDialog } from './occurrences-dialog';
 import { Working } from './working';
 
 /** Whatever lies over the window now. */
@@ -31,10 +32,17 @@ export function Overlays({ info }: { info: ProjectInfo }) {
     case 'check':
       return <CheckDialog />;
     default:
-      return overlay.kind === 'working' ? (
-        <Working title={overlay.title} cancel={overlay.cancel} />
-      ) : (
-        <ImportReport report={overlay.report} />
-      );
+      return <OverlayWithData overlay={overlay} info={info} />;
+  }
+}
+
+function OverlayWithData({ overlay, info }: { overlay: Exclude<Overlay, string>; info: ProjectInfo }) {
+  switch (overlay.kind) {
+    case 'working':
+      return <Working title={overlay.title} cancel={overlay.cancel} />;
+    case 'import-report':
+      return <ImportReport report={overlay.report} />;
+    case 'occurrences':
+      return <OccurrencesDialog source={overlay} info={info} />;
   }
 }

@@ -105,6 +105,25 @@ describe('marking', () => {
     expect(annotation.fragments).toEqual([{ start: 1, end: text.length - 1 }]);
   });
 
+  test('of many spans is one step, which one undo takes back', async () => {
+    const project = newProject();
+    const documentId = await project.addText('one two one two');
+    const { ids } = await call(project.engine, 'annotation.createMany', {
+      documentId,
+      typeId: 'person',
+      spans: [[{ start: 0, end: 3 }], [{ start: 8, end: 11 }]],
+    });
+    const { annotations } = await call(project.engine, 'document.annotations', { id: documentId });
+    expect(annotations.map(({ id }) => id)).toEqual(ids);
+    await call(project.engine, 'history.undo', {});
+    expect((await call(project.engine, 'document.annotations', { id: documentId })).annotations).toEqual([]);
+    const wrong = { documentId, typeId: 'person', spans: [[{ start: 0, end: 3 }], [{ start: 9, end: 99 }]] };
+    await expect(project.engine.execute('annotation.createMany', wrong)).rejects.toMatchObject({
+      kind: 'bad-input',
+    });
+    expect((await call(project.engine, 'document.annotations', { id: documentId })).annotations).toEqual([]);
+  });
+
   test('takes several fragments, in order and joined where they touch', async () => {
     const project = newProject();
     const documentId = await project.addText('left and right hands');
