@@ -31,7 +31,8 @@ export function Editor({ session, annotatorId }: { session: DocumentSession; ann
           EditorState.lineSeparator.of('\n'),
           EditorState.readOnly.of(true),
           EditorView.editable.of(false),
-          EditorView.contentAttributes.of({
+          // Asked anew at every update: name, language and direction can be corrected while the text is open.
+          EditorView.contentAttributes.of(() => ({
             tabindex: '0',
             role: 'textbox',
             'aria-multiline': 'true',
@@ -39,7 +40,7 @@ export function Editor({ session, annotatorId }: { session: DocumentSession; ann
             'aria-label': `Text of ${session.document.name}`,
             lang: session.document.language,
             dir: session.document.direction,
-          }),
+          })),
           EditorView.perLineTextDirection.of(true),
           EditorView.lineWrapping,
           drawSelection(),
