@@ -1,10 +1,14 @@
+import type { Output } from '@contract/index';
 import { ParleyError } from '@core/errors';
 import { type Fragment, hull } from '@core/model/fragment';
 import { trimWhitespace, wordAt } from '@core/text/segments';
+import { theClient } from '../bridge/connection';
 import type { DocumentSession } from '../data/document-session';
-import { notify, notifyError } from '../data/notices';
+import { attempt, notify } from '../data/notices';
+import { openDocument } from '../data/open-document';
 import { send } from '../data/save-state';
 import { type TextRange, workbench } from '../data/workbench';
+import { actWords } from '../dialogs/act-words';
 import { moveBoundary, type Side, type Step } from '../editor/boundaries';
 import { placeCaret, revealFragments } from '../editor/control';
 
@@ -94,7 +98,7 @@ export async function deleteSelected(): Promise<void> {
   }
   await send('annotation.remove', { ids: [selectedId] });
   workbench.set({ selectedId: null });
-  notify('Annotation deleted.', { label: 'Undo', run: () => void undo().catch(notifyError) });
+  notify('Annotation deleted.', { label: 'Undo', run: () => attempt(undo) });
 }
 
 export async function unlinkSelected(): Promise<void> {
@@ -104,20 +108,31 @@ export async function unlinkSelected(): Promise<void> {
 
 export async function undo(): Promise<void> {
   const step = await send('history.undo', {});
-  if (step) showStep(step);
+  if (step) await showStep('Undone', step);
   else notify('There is nothing to undo.');
 }
 
 export async function redo(): Promise<void> {
   const step = await send('history.redo', {});
-  if (step) showStep(step);
+  if (step) await showStep('Done again', step);
   else notify('There is nothing to redo.');
 }
 
-/** An annotation that undo took away is no longer selected. */
-function showStep(_step: { name: string }): void {
+/** An annotation that undo took away is no longer selected; a step that cannot be seen here is told. */
+async function showStep(
+  did: string,
+  { name, documentIds }: NonNullable<Output<'history.undo'>>,
+): Promise<void> {
   const { session, selectedId } = workbench.get();
   if (selectedId && !session?.annotations.has(selectedId)) workbench.set({ selectedId: null });
+  if (session && documentIds.includes(session.document.id)) return;
+  const touched = (await theClient().call('document.list', {})).filter(({ id }) => documentIds.includes(id));
+  const [first] = touched;
+  const where = first && (touched.length > 1 ? `${touched.length} documents` : `‘${first.name}’`);
+  notify(
+    `${did}: ${actWords(name)}${where ? ` in ${where}` : ''}.`,
+    first && { label: 'Go there', run: () => attempt(() => openDocument(first.id)) },
+  );
 }
 
 /** Selects an annotation and brings it into view. */

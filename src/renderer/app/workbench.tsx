@@ -4,7 +4,7 @@ import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panel
 import { importPaths } from '../actions/import';
 import { listenToKeys } from '../actions/keyboard';
 import { callHost } from '../bridge/host';
-import { attempt, notify } from '../data/notices';
+import { attempt, notify, withdrawOffers } from '../data/notices';
 import { openFirstDocument } from '../data/open-document';
 import { usePreferences } from '../data/preferences';
 import { queryClient, refreshLists, useAnswer } from '../data/queries';
@@ -80,6 +80,7 @@ function useFollowedProject(client: PortClient, restarted: boolean) {
     const open = workbench.get().session?.document.id;
     const stop = client.onChanged(({ changes }) => {
       const { session } = workbench.get();
+      withdrawOffers();
       session?.apply(changes);
       if (
         session &&

@@ -5,7 +5,7 @@ export interface Notice {
   id: number;
   kind: 'info' | 'error';
   text: string;
-  /** What a button on it does. */
+  /** What a button on it does. It fits the present state alone, so the notice goes with the next change. */
   action?: { label: string; run(): void };
 }
 
@@ -27,6 +27,11 @@ export function notifyError(thrown: unknown): void {
 
 export function dismiss(id: number): void {
   useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+}
+
+/** Takes back what notices offered to do: after a further change, 'Undo' would undo that one. */
+export function withdrawOffers(): void {
+  useNotices.setState(({ notices }) => ({ notices: notices.filter(({ action }) => !action) }));
 }
 
 function add(notice: Omit<Notice, 'id'>): void {
