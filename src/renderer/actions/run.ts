@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import { callHost } from '../bridge/host';
 import { attempt, notify } from '../data/notices';
 import { stepDocument } from '../data/open-document';
+import { type SidePane, showPane, togglePane } from '../data/panes';
 import { usePreferences } from '../data/preferences';
 import { send } from '../data/save-state';
 import { workbench } from '../data/workbench';
@@ -41,9 +42,6 @@ type WindowAction = Exclude<
   | 'view.fullScreen'
   | 'help.about'
 >;
-
-const toggle = (pane: 'documents' | 'inspector' | 'labels') => () =>
-  usePreferences.setState((before) => ({ [pane]: !before[pane] }));
 
 /** What each action of the window does. */
 const handlers: { [Id in WindowAction]: () => unknown } = {
@@ -88,9 +86,9 @@ const handlers: { [Id in WindowAction]: () => unknown } = {
   'go.filterDocuments': filterDocuments,
   'go.text': focusText,
   'go.clear': clearSelection,
-  'view.documents': toggle('documents'),
-  'view.inspector': toggle('inspector'),
-  'view.labels': toggle('labels'),
+  'view.documents': () => togglePane('documents'),
+  'view.inspector': () => togglePane('inspector'),
+  'view.labels': () => usePreferences.setState(({ labels }) => ({ labels: !labels })),
   'view.themeSystem': () => chooseTheme('system'),
   'view.themeLight': () => chooseTheme('light'),
   'view.themeDark': () => chooseTheme('dark'),
@@ -134,7 +132,7 @@ function recordStance(): void {
   if (!session) return;
   const selected = selectedId ? session.annotations.get(selectedId) : undefined;
   const evidence = selection.start < selection.end ? [selection] : (selected?.fragments ?? []);
-  usePreferences.setState({ inspector: true });
+  showPane('inspector');
   workbench.set({ stanceDraft: { stanceId: null, evidence: [...evidence] } });
 }
 
@@ -143,19 +141,19 @@ function writeNote(): void {
     notify('No annotation is selected. Click one, or go to it with N.');
     return;
   }
-  showAndFocus({ inspector: true }, 'note');
+  showAndFocus('inspector', 'note');
 }
 
 /** Shows a pane and gives a field in it the keyboard, before the next key comes. */
-function showAndFocus(panes: { documents?: true; inspector?: true }, field: string): void {
-  flushSync(() => usePreferences.setState(panes));
+function showAndFocus(pane: SidePane, field: string): void {
+  flushSync(() => showPane(pane));
   const element = document.querySelector<HTMLElement>(`[data-focus="${field}"]`);
   element?.focus();
   if (element instanceof HTMLInputElement) element.select();
 }
 
 function filterDocuments(): void {
-  showAndFocus({ documents: true }, 'document-filter');
+  showAndFocus('documents', 'document-filter');
 }
 
 async function finishDocument(): Promise<void> {

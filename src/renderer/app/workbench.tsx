@@ -15,7 +15,7 @@ import { DocumentPane } from '../documents/document-pane';
 import { Inspector } from '../inspector/inspector';
 import { StatusBar } from '../status/status-bar';
 import { applySchemaColours } from '../theme/schema-styles';
-import { useNarrow } from '../ui/use-narrow';
+import { usePanes } from '../ui/use-panes';
 
 interface Props {
   client: PortClient;
@@ -26,12 +26,8 @@ interface Props {
 /** One open project: documents, text, inspector, status. */
 export function Workbench({ client, readOnly, restarted }: Props) {
   const info = useFollowedProject(client, restarted);
-  const { documents, inspector } = usePreferences();
-  const narrow = useNarrow();
-  const showDocuments = documents && !(narrow && inspector);
-  const panelIds = ['documents', 'text', 'inspector'].filter(
-    (id) => id === 'text' || (id === 'documents' ? showDocuments : inspector),
-  );
+  const { documents, inspector } = usePanes();
+  const panelIds = [documents && 'documents', 'text', inspector && 'inspector'].filter((id) => id !== false);
   const layout = useDefaultLayout({ id: 'parley-panes', storage: localStorage, panelIds });
   useDroppedFiles();
   useMenuState();
@@ -46,7 +42,7 @@ export function Workbench({ client, readOnly, restarted }: Props) {
         </p>
       )}
       <Group orientation="horizontal" className="panes" {...layout}>
-        {showDocuments && (
+        {documents && (
           <>
             <Panel id="documents" defaultSize="20%" minSize="160px" className="pane">
               <DocumentList />
@@ -124,7 +120,8 @@ function useDroppedFiles(): void {
 
 /** Keeps the check marks of the View menu right. */
 function useMenuState(): void {
-  const { documents, inspector, labels, theme } = usePreferences();
+  const { labels, theme } = usePreferences();
+  const { documents, inspector } = usePanes();
   const hasOverlay = useWorkbench((state) => state.overlay !== null);
   useEffect(() => {
     const themes = { system: 'view.themeSystem', light: 'view.themeLight', dark: 'view.themeDark' };

@@ -5,6 +5,8 @@ interface Preferences {
   documents: boolean;
   inspector: boolean;
   labels: boolean;
+  /** The side pane that shows where the window is too narrow for both. */
+  front: 'documents' | 'inspector';
   theme: 'system' | 'light' | 'dark';
   /** Document last open, by project path. */
   lastDocument: Record<string, string>;
@@ -17,6 +19,7 @@ export const usePreferences = create<Preferences>()(
       documents: true,
       inspector: true,
       labels: true,
+      front: 'inspector',
       theme: 'system',
       lastDocument: {},
     }),
