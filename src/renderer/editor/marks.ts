@@ -17,8 +17,6 @@ interface Marks {
   evidence: DecorationSet;
   selected: DecorationSet;
   selectedId: string | null;
-  /** Lanes by annotation id. */
-  lanes: ReadonlyMap<string, number>;
 }
 
 const LANES = 8;
@@ -46,6 +44,7 @@ function ranges(
   const mark = Decoration.mark({
     class: classes.join(' '),
     attributes: { 'data-annotation-id': annotation.id },
+    lane,
   });
   return annotation.fragments.map(({ start, end }) => mark.range(start, end));
 }
@@ -81,7 +80,6 @@ export function marks(
         evidence: Decoration.set([...session.stances.values()].flatMap(evidenceRanges), true),
         selected: Decoration.none,
         selectedId: null,
-        lanes,
       };
     },
     update(before, transaction) {
@@ -101,7 +99,6 @@ export function marks(
   });
 
   function patched(value: Marks, changes: readonly Change[]): Marks {
-    const lanes = new Map(value.lanes);
     let annotations = value.annotations;
     let stancesChanged = false;
     for (const change of changes) {
@@ -114,11 +111,9 @@ export function marks(
           filterTo: end,
           filter: (_from, _to, mark) => mark.spec.attributes['data-annotation-id'] !== change.id,
         });
-        lanes.delete(change.id);
       }
       if (change.after) {
-        const lane = freeLane(annotations, lanes, hull(change.after.fragments));
-        lanes.set(change.id, lane);
+        const lane = freeLane(annotations, hull(change.after.fragments));
         annotations = annotations.update({
           add: ranges(change.after, lane, session, ownAnnotatorId),
           sort: true,
@@ -128,22 +123,18 @@ export function marks(
     const evidence = stancesChanged
       ? Decoration.set([...session.stances.values()].flatMap(evidenceRanges), true)
       : value.evidence;
-    return { ...value, annotations, evidence, lanes };
+    return { ...value, annotations, evidence };
   }
 
   return { extension: field, field };
 }
 
-function freeLane(
-  set: DecorationSet,
-  lanes: ReadonlyMap<string, number>,
-  { start, end }: { start: number; end: number },
-): number {
+function freeLane(set: DecorationSet, { start, end }: { start: number; end: number }): number {
   const taken: number[] = [];
   RangeSet.spans([set], start, end, {
     point() {},
     span: (_from, _to, active) => {
-      for (const mark of active) taken.push(lanes.get(mark.spec.attributes['data-annotation-id']) ?? 0);
+      for (const mark of active) taken.push(mark.spec.lane);
     },
   });
   return lowestFree(taken);
