@@ -127,13 +127,18 @@ function markAll(): void {
   workbench.openOverlay({ kind: 'occurrences', stretch, typeId, entityId: selected?.entityId ?? null });
 }
 
+/** Begins a stance; with one begun already, takes the selection as its evidence and goes back to it. */
 function recordStance(): void {
   const { session, selection, selectedId } = workbench.get();
   if (!session) return;
   const selected = selectedId ? session.annotations.get(selectedId) : undefined;
   const evidence = selection.start < selection.end ? [selection] : (selected?.fragments ?? []);
   showPane('inspector');
-  workbench.set({ stanceDraft: { stanceId: null, evidence: [...evidence] } });
+  workbench.set(({ stanceDraft }) => ({
+    stanceDraft: stanceDraft
+      ? { ...stanceDraft, evidence: evidence.length > 0 ? [...evidence] : [...stanceDraft.evidence] }
+      : { stanceId: null, evidence: [...evidence] },
+  }));
 }
 
 function writeNote(): void {

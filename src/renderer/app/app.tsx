@@ -5,16 +5,11 @@ import { Workbench } from './workbench';
 
 /** The window: the open project, or why there is none. */
 export function App() {
-  const { project, client } = useConnection();
+  const { project, shown, client } = useConnection();
   return (
     <>
-      {project.state === 'open' && client ? (
-        <Workbench
-          key={project.path}
-          client={client}
-          readOnly={project.readOnly}
-          restarted={project.restarted}
-        />
+      {shown ? (
+        <Workbench key={shown.path} client={client} readOnly={shown.readOnly} restarted={shown.restarted} />
       ) : project.state === 'failed' ? (
         <ProjectFailed path={project.path} error={project.error} />
       ) : project.state === 'none' ? (

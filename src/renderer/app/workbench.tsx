@@ -5,7 +5,7 @@ import { importPaths } from '../actions/import';
 import { listenToKeys } from '../actions/keyboard';
 import { callHost } from '../bridge/host';
 import { attempt, notify, withdrawOffers } from '../data/notices';
-import { openFirstDocument } from '../data/open-document';
+import { catchUp, openFirstDocument } from '../data/open-document';
 import { usePreferences } from '../data/preferences';
 import { queryClient, refreshLists, useAnswer } from '../data/queries';
 import { useWorkbench, workbench } from '../data/workbench';
@@ -18,7 +18,8 @@ import { applySchemaColours } from '../theme/schema-styles';
 import { usePanes } from '../ui/use-panes';
 
 interface Props {
-  client: PortClient;
+  /** Null while the engine is being started again. */
+  client: PortClient | null;
   readOnly: boolean;
   restarted: boolean;
 }
@@ -39,6 +40,12 @@ export function Workbench({ client, readOnly, restarted }: Props) {
       {readOnly && (
         <p className="banner" role="status">
           This project is open for reading only: nothing that you do here is saved.
+        </p>
+      )}
+      {!client && (
+        <p className="banner" role="status">
+          The engine that keeps the project stopped; it is being started again. Everything that was shown as
+          saved is safe.
         </p>
       )}
       <Group orientation="horizontal" className="panes" {...layout}>
@@ -69,11 +76,10 @@ export function Workbench({ client, readOnly, restarted }: Props) {
 }
 
 /** Keeps lists and the open document in step with the engine's commits. */
-function useFollowedProject(client: PortClient, restarted: boolean) {
+function useFollowedProject(client: PortClient | null, restarted: boolean) {
   const [ready, setReady] = useState(false);
   useEffect(() => {
-    queryClient.clear();
-    const open = workbench.get().session?.document.id;
+    if (!client) return;
     const stop = client.onChanged(({ changes }) => {
       const { session } = workbench.get();
       withdrawOffers();
@@ -87,11 +93,14 @@ function useFollowedProject(client: PortClient, restarted: boolean) {
       refreshLists(changes);
     });
     if (restarted) notify('The engine was restarted. Everything that was shown as saved is safe.');
-    if (!restarted || !open)
+    if (restarted && workbench.get().session) attempt(catchUp);
+    else {
+      queryClient.clear();
       workbench.set({ session: null, selectedId: null, overlay: null, stanceDraft: null });
+      attempt(openFirstDocument);
+    }
     setReady(true);
-    attempt(openFirstDocument);
-    return () => stop();
+    return stop;
   }, [client, restarted]);
   const info = useAnswer('project.info', {});
   useEffect(() => {

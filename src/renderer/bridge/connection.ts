@@ -4,8 +4,12 @@ import type { EngineMessage } from '@contract/protocol';
 import { ParleyError } from '@core/errors';
 import { create } from 'zustand';
 
+type OpenProject = Extract<ProjectState, { state: 'open' }>;
+
 interface Connection {
   project: ProjectState;
+  /** The project in the window: it stays there while its engine is started again. */
+  shown: OpenProject | null;
   /** Present while a project is open. */
   client: PortClient | null;
 }
@@ -13,17 +17,17 @@ interface Connection {
 /** How the window's project stands, and the way to its engine. */
 export const useConnection = create<Connection>(() => ({
   project: { state: 'opening', path: '' },
+  shown: null,
   client: null,
 }));
 
 export function projectStateChanged(project: ProjectState, port: MessagePort | undefined): void {
-  const { client } = useConnection.getState();
+  const { client, shown } = useConnection.getState();
+  client?.disconnect(gone());
   if (project.state === 'open' && port) {
-    client?.disconnect(gone());
-    useConnection.setState({ project, client: clientOver(port) });
+    useConnection.setState({ project, shown: project, client: clientOver(port) });
   } else {
-    client?.disconnect(gone());
-    useConnection.setState({ project, client: null });
+    useConnection.setState({ project, shown: project.state === 'stopped' ? shown : null, client: null });
   }
 }
 

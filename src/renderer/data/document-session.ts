@@ -5,6 +5,7 @@ import type { Document } from '@core/model/document';
 import { compareByPlace, hull } from '@core/model/fragment';
 import type { Layer } from '@core/model/project';
 import type { Stance } from '@core/model/stance';
+import { differences } from './differences';
 
 export type SessionListener = (changes: readonly Change[]) => void;
 
@@ -60,6 +61,21 @@ export class DocumentSession {
       this.#orderedStances = sortedStances([...this.stances.values()]);
     this.#version++;
     for (const listener of this.#listeners) listener(own);
+  }
+
+  /** Takes over what has happened to this document while no changes came: after the engine was restarted. */
+  async catchUp(client: Client): Promise<void> {
+    const { id } = this.document;
+    const [{ document }, marks] = await Promise.all([
+      client.call('document.get', { id }),
+      client.call('document.annotations', { id }),
+    ]);
+    this.apply([
+      ...differences('document', new Map([[id, this.document]]), [document]),
+      ...differences('layer', this.layers, marks.layers),
+      ...differences('annotation', this.annotations, marks.annotations),
+      ...differences('stance', this.stances, marks.stances),
+    ]);
   }
 
   subscribe = (listener: SessionListener): (() => void) => {

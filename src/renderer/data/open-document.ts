@@ -1,6 +1,7 @@
 import { theClient, useConnection } from '../bridge/connection';
 import { DocumentSession } from './document-session';
 import { usePreferences } from './preferences';
+import { queryClient } from './queries';
 import { workbench } from './workbench';
 
 let latest = 0;
@@ -26,6 +27,12 @@ export async function openFirstDocument(): Promise<void> {
   const first = documents.find(({ id }) => id === last) ?? documents[0];
   if (first) await openDocument(first.id);
   else workbench.set({ session: null, selectedId: null, stanceDraft: null });
+}
+
+/** Brings what is shown up to date after the engine was restarted; what is being typed stays. */
+export async function catchUp(): Promise<void> {
+  await queryClient.invalidateQueries();
+  await workbench.get().session?.catchUp(theClient());
 }
 
 /** Goes so many documents on in the list's order. */

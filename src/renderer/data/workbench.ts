@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Draft } from '../stance/draft';
 import type { DocumentSession } from './document-session';
 
 /** Something laid over the window that takes the keyboard. */
@@ -20,6 +21,14 @@ export interface TextRange {
   end: number;
 }
 
+export interface StanceDraft {
+  /** Null for a new one. */
+  stanceId: string | null;
+  evidence: TextRange[];
+  /** What has been filled in; kept here so that hiding the form loses nothing. */
+  values?: Draft;
+}
+
 interface Workbench {
   session: DocumentSession | null;
   /** The annotation that acts apply to. */
@@ -27,8 +36,8 @@ interface Workbench {
   /** What is selected in the text, in UTF-16 code units; start = end for a caret. */
   selection: TextRange;
   overlay: Overlay | null;
-  /** The stance being written: 'new', or the id of one being changed; null for none. */
-  stanceDraft: { stanceId: string | null; evidence: TextRange[] } | null;
+  /** The stance being written; null for none. */
+  stanceDraft: StanceDraft | null;
   lastTypeId: string | null;
 }
 

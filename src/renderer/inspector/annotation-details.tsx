@@ -90,7 +90,7 @@ export function AnnotationDetails({ info, session, annotation }: Props) {
       <NoteField
         value={annotation.note}
         disabled={disabled}
-        onSave={(note) => attempt(() => send('annotation.update', { id: annotation.id, note }))}
+        onSave={(note) => send('annotation.update', { id: annotation.id, note })}
         onLeave={focusText}
       />
     </section>

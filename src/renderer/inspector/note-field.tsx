@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
+import { useConnection } from '../bridge/connection';
+import { notifyError } from '../data/notices';
 
 const REST = 800;
 
 /**
- * A note that saves itself: when the typing rests, and when the field is left. Escape and
- * Ctrl+Enter go back to where the work was.
+ * A note that saves itself: when the typing rests, when the field is left, and again when the
+ * engine is back after it could not. Escape and Ctrl+Enter go back to where the work was.
  */
 export function NoteField({
   value,
@@ -15,7 +17,7 @@ export function NoteField({
 }: {
   value: string;
   disabled: boolean;
-  onSave(value: string): void;
+  onSave(value: string): Promise<unknown>;
   onLeave(): void;
   label?: string;
 }) {
@@ -27,8 +29,12 @@ export function NoteField({
   const save = () => {
     const now = latest.current;
     if (now.typed === saved.current) return;
+    const before = saved.current;
     saved.current = now.typed;
-    now.onSave(now.typed);
+    now.onSave(now.typed).catch((thrown) => {
+      if (saved.current === now.typed) saved.current = before;
+      notifyError(thrown);
+    });
   };
   const saveNow = useRef(save);
   saveNow.current = save;
@@ -43,6 +49,10 @@ export function NoteField({
     const timer = setTimeout(() => saveNow.current(), REST);
     return () => clearTimeout(timer);
   }, [typed]);
+  const client = useConnection((state) => state.client);
+  useEffect(() => {
+    if (client) saveNow.current();
+  }, [client]);
   useEffect(() => () => saveNow.current(), []);
 
   return (

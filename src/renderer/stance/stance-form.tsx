@@ -1,14 +1,14 @@
 import type { ProjectInfo } from '@contract/project';
 import type { PartyInput, TargetInput } from '@contract/stances';
 import { describeError, toWireError } from '@core/errors';
-import { displayQuote, type Fragment } from '@core/model/fragment';
+import { displayQuote } from '@core/model/fragment';
 import type { Term } from '@core/model/schema';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { DocumentSession } from '../data/document-session';
 import { type Names, useNames } from '../data/names';
 import { useAnswer } from '../data/queries';
 import { send } from '../data/save-state';
-import { workbench } from '../data/workbench';
+import { type StanceDraft, workbench } from '../data/workbench';
 import { focusText } from '../editor/control';
 import { type Draft, draftOf, emptyDraft, type Field, fields, neighbour } from './draft';
 import { partyChoices, targetChoices } from './party-choices';
@@ -19,7 +19,7 @@ import { TermField, type TermOption } from './term-field';
 interface Props {
   info: ProjectInfo;
   session: DocumentSession;
-  draft: { stanceId: string | null; evidence: Fragment[] };
+  draft: StanceDraft;
 }
 
 const grades = (names: [string, string, string]): TermOption<1 | 2 | 3>[] => [
@@ -46,19 +46,29 @@ function draftName(ref: PartyInput | TargetInput, names: Names): string {
  * Records or changes a stance without the mouse: each answer leads to the next question, and
  * Ctrl+Enter saves from anywhere.
  */
-export function StanceForm({ info, session, draft: { stanceId, evidence } }: Props) {
+export function StanceForm({ info, session, draft: { stanceId, evidence, values } }: Props) {
   const names = useNames(session);
   const entities = useAnswer('entity.list', {}) ?? [];
   const propositions = useAnswer('proposition.list', {}) ?? [];
   const before = stanceId ? session.stances.get(stanceId) : undefined;
-  const [draft, setDraft] = useState<Draft>(() => (before ? draftOf(before) : emptyDraft(info.schema)));
+  const draft = values ?? (before ? draftOf(before) : emptyDraft(info.schema));
   const [active, setActive] = useState<Field>('holder');
   const [error, setError] = useState<string | null>(null);
   const saving = useRef(false);
+  const form = useRef<HTMLFormElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the keyboard comes back with new evidence
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('.active :is(input, [tabindex="0"])')?.focus();
+  }, [evidence]);
   const { stance } = info.schema;
 
   const set = <Key extends Field>(field: Key, value: Draft[Key]) =>
-    setDraft((now) => ({ ...now, [field]: value }));
+    workbench.set(({ stanceDraft }) => ({
+      stanceDraft: stanceDraft && {
+        ...stanceDraft,
+        values: { ...(stanceDraft.values ?? draft), [field]: value },
+      },
+    }));
   const next = () => setActive((field) => neighbour(field, 1));
   const leave = () => {
     workbench.set({ stanceDraft: null });
@@ -211,6 +221,7 @@ export function StanceForm({ info, session, draft: { stanceId, evidence } }: Pro
 
   return (
     <form
+      ref={form}
       className="stance-form"
       aria-label={stanceId ? 'Change stance' : 'New stance'}
       onKeyDown={onKeyDown}
