@@ -17,9 +17,15 @@ interface Marks {
   evidence: DecorationSet;
   selected: DecorationSet;
   selectedId: string | null;
+  /** The highest lane that has been needed since the document was opened. */
+  deepest: number;
 }
 
 const LANES = 8;
+/** So many lanes fit between two lines of the usual height. */
+const ROOM = 4;
+/** Distance of two lanes in pixels, as in editor.css. */
+const PITCH = 4;
 
 function occupied({ id, fragments }: SpanAnnotation): Occupied {
   return { id, ...hull(fragments) };
@@ -80,6 +86,7 @@ export function marks(
         evidence: Decoration.set([...session.stances.values()].flatMap(evidenceRanges), true),
         selected: Decoration.none,
         selectedId: null,
+        deepest: Math.max(0, ...new Set(lanes.values())),
       };
     },
     update(before, transaction) {
@@ -95,11 +102,12 @@ export function marks(
       EditorView.decorations.from(self, (value) => value.annotations),
       EditorView.decorations.from(self, (value) => value.evidence),
       EditorView.decorations.from(self, (value) => value.selected),
+      EditorView.contentAttributes.from(self, roomForLanes),
     ],
   });
 
   function patched(value: Marks, changes: readonly Change[]): Marks {
-    let annotations = value.annotations;
+    let { annotations, deepest } = value;
     let stancesChanged = false;
     for (const change of changes) {
       if (change.kind === 'stance') stancesChanged = true;
@@ -114,6 +122,7 @@ export function marks(
       }
       if (change.after) {
         const lane = freeLane(annotations, hull(change.after.fragments));
+        deepest = Math.max(deepest, lane);
         annotations = annotations.update({
           add: ranges(change.after, lane, session, ownAnnotatorId),
           sort: true,
@@ -123,10 +132,16 @@ export function marks(
     const evidence = stancesChanged
       ? Decoration.set([...session.stances.values()].flatMap(evidenceRanges), true)
       : value.evidence;
-    return { ...value, annotations, evidence };
+    return { ...value, annotations, evidence, deepest };
   }
 
   return { extension: field, field };
+}
+
+/** Lines stand further apart where marks lie over each other so deep that they would run through the next line. */
+function roomForLanes({ deepest }: Marks): Record<string, string> {
+  const more = Math.min(deepest, LANES - 1) - (ROOM - 1);
+  return more > 0 ? { style: `--deeper-lanes: ${more * PITCH}px` } : {};
 }
 
 function freeLane(set: DecorationSet, { start, end }: { start: number; end: number }): number {
