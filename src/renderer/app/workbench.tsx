@@ -15,6 +15,7 @@ import { DocumentPane } from '../documents/document-pane';
 import { Inspector } from '../inspector/inspector';
 import { StatusBar } from '../status/status-bar';
 import { applySchemaColours } from '../theme/schema-styles';
+import { Announcer } from '../ui/announcer';
 import { usePanes } from '../ui/use-panes';
 
 interface Props {
@@ -71,6 +72,7 @@ export function Workbench({ client, readOnly, restarted }: Props) {
       </Group>
       <StatusBar info={info} />
       <Overlays info={info} />
+      <Announcer />
     </div>
   );
 }

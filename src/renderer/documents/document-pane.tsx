@@ -48,7 +48,7 @@ export function DocumentPane({ info }: { info: ProjectInfo }) {
           </select>
         </label>
       </header>
-      {labels && <LabelBar schema={info.schema} />}
+      {labels && <LabelBar schema={info.schema} readOnly={info.readOnly} />}
       <Editor key={document.id} session={session} annotatorId={info.annotator.id} />
     </main>
   );

@@ -7,7 +7,7 @@ import { focusText } from '../editor/control';
 import { KeyCap } from '../ui/keycap';
 
 /** The labels with their keys; a click does what the key does. */
-export function LabelBar({ schema }: { schema: Schema }) {
+export function LabelBar({ schema, readOnly }: { schema: Schema; readOnly: boolean }) {
   const session = useSession();
   const selectedId = useWorkbench((state) => state.selectedId);
   const selectedType = selectedId ? session?.annotations.get(selectedId)?.typeId : undefined;
@@ -20,6 +20,7 @@ export function LabelBar({ schema }: { schema: Schema }) {
           className={`label type-${type.id}`}
           title={type.description}
           aria-pressed={type.id === selectedType}
+          disabled={readOnly}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => {
             attempt(() => markAs(type.id));
