@@ -30,7 +30,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await expectAccessible(app, 'all annotations');
-    await page.keyboard.press('n');
+    await page.keyboard.press('Shift+N');
     await page.keyboard.press('Shift+Period');
     await expect(page.getByRole('dialog', { name: 'Mark all occurrences' })).toBeVisible();
     await expectAccessible(app, 'occurrences');

@@ -135,3 +135,18 @@ test('when the engine dies, what is half written stays and is saved after it is 
   const form = page.getByRole('form', { name: 'New stance' });
   await expect(form).toContainText('Kabul (new)');
 });
+
+test('the tag of an annotation at the edge of the text makes no scroll bar', async ({ desktop }) => {
+  const app = await desktop.start();
+  await app.textShown();
+  for (const words of ['Kabul', 'Taliban\u2019s return']) {
+    await app.page.locator('.document-head h1').click();
+    await app.drag(words);
+    await app.page.keyboard.press('7');
+    await expect(app.page.locator('.selected-tag')).toBeVisible();
+    const spare = await app.page
+      .locator('.cm-scroller')
+      .evaluate((element) => element.scrollWidth - element.clientWidth);
+    expect(spare).toBe(0);
+  }
+});

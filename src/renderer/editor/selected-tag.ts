@@ -22,8 +22,9 @@ export function selectedTag(
       const annotation = id === null ? undefined : session.annotations.get(id);
       if (!annotation) return [];
       const { start } = hull(annotation.fragments);
-      const place = placeOf(view, start);
-      return place ? [new Tag(place, nameOf(annotation, currentNames(session)), annotation.typeId)] : [];
+      const name = nameOf(annotation, currentNames(session));
+      const place = placeOf(view, start, name);
+      return place ? [new Tag(place, name, annotation.typeId)] : [];
     },
   });
 }
@@ -34,14 +35,22 @@ interface Place {
   rtl: boolean;
 }
 
-function placeOf(view: EditorView, offset: number): Place | null {
+/** Widest that a letter of a tag is, in pixels; a tag is placed before it is measured. */
+const LETTER = 7.5;
+
+/** Over the character at the offset, moved as far as needed to stay beside the text's scroll bar. */
+function placeOf(view: EditorView, offset: number, name: string): Place | null {
   const at = view.coordsAtPos(offset, 1);
   if (!at) return null;
   const outer = view.scrollDOM.getBoundingClientRect();
+  const rtl = view.textDirectionAt(offset) === 1;
+  const wanted = at.left - outer.left + view.scrollDOM.scrollLeft;
+  const width = name.length * LETTER + 12;
+  const room = view.scrollDOM.clientWidth;
   return {
-    left: at.left - outer.left + view.scrollDOM.scrollLeft,
+    left: rtl ? Math.max(wanted, Math.min(width, room)) : Math.max(0, Math.min(wanted, room - width)),
     top: at.top - outer.top + view.scrollDOM.scrollTop,
-    rtl: view.textDirectionAt(offset) === 1,
+    rtl,
   };
 }
 
