@@ -1,6 +1,6 @@
 import type { Change } from '@core/journal/change';
 import type { EntryKind, JournalEntry, JournalSummary } from '@core/journal/entry';
-import type { Connection } from './sqlite';
+import type { Connection, Statement } from './sqlite';
 
 interface JournalRow {
   seq: number;
@@ -42,32 +42,33 @@ export function documentsTouched(changes: readonly Change[]): string[] {
 /** The append-only record of every acknowledged act, on one connection. */
 export class Journal {
   readonly #connection: Connection;
+  readonly #insert: Statement;
+  readonly #link: Statement;
 
   constructor(connection: Connection) {
     this.#connection = connection;
+    this.#insert = connection.prepare(
+      `INSERT INTO journal (id, kind, reverts, annotator_id, device_id, hlc, name, input, changes)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    );
+    this.#link = connection.prepare('INSERT INTO journal_document (seq, document_id) VALUES (?, ?)');
   }
 
   /** Writes one entry in the caller's transaction and returns it with its seq. */
   append(entry: Omit<JournalEntry, 'seq'>): JournalEntry {
-    const { lastInsertRowid } = this.#connection
-      .prepare(
-        `INSERT INTO journal (id, kind, reverts, annotator_id, device_id, hlc, name, input, changes)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      )
-      .run(
-        entry.id,
-        entry.kind,
-        entry.reverts,
-        entry.annotatorId,
-        entry.deviceId,
-        entry.hlc,
-        entry.name,
-        JSON.stringify(entry.input ?? null),
-        JSON.stringify(entry.changes),
-      );
+    const { lastInsertRowid } = this.#insert.run(
+      entry.id,
+      entry.kind,
+      entry.reverts,
+      entry.annotatorId,
+      entry.deviceId,
+      entry.hlc,
+      entry.name,
+      JSON.stringify(entry.input ?? null),
+      JSON.stringify(entry.changes),
+    );
     const seq = Number(lastInsertRowid);
-    const link = this.#connection.prepare('INSERT INTO journal_document (seq, document_id) VALUES (?, ?)');
-    for (const documentId of documentsTouched(entry.changes)) link.run(seq, documentId);
+    for (const documentId of documentsTouched(entry.changes)) this.#link.run(seq, documentId);
     return { ...entry, seq };
   }
 

@@ -10,6 +10,7 @@ const OLDEST_SAFE_SQLITE = [3, 51, 3] as const;
 const PREBUILT_NAPI = 10;
 
 export type Connection = Database.Database;
+export type Statement = Database.Statement<unknown[]>;
 
 let checked = false;
 

@@ -1,5 +1,5 @@
 import type { ProjectInfo } from '@contract/project';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { attempt } from '../data/notices';
 import { send, useSaveState } from '../data/save-state';
 import { useSession } from '../data/use-session';
@@ -29,8 +29,23 @@ export function StatusBar({ info }: { info: ProjectInfo }) {
   );
 }
 
+/** Tells of changes of the save state once a frame: nobody sees more, and drawing it would delay what is saved. */
+function eachFrame(listener: () => void): () => void {
+  let frame = 0;
+  const stop = useSaveState.subscribe(() => {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      listener();
+    });
+  });
+  return () => {
+    stop();
+    cancelAnimationFrame(frame);
+  };
+}
+
 function SaveState({ readOnly }: { readOnly: boolean }) {
-  const { pending, failure } = useSaveState();
+  const { pending, failure } = useSyncExternalStore(eachFrame, useSaveState.getState);
   const words = readOnly
     ? 'Read-only'
     : pending > 0
