@@ -91,6 +91,28 @@ test('importing a folder tells what became of each file', async ({ desktop }) =>
   await expect(app.page.getByRole('navigation', { name: 'Documents' }).getByRole('listitem')).toHaveCount(3);
 });
 
+test('an export can be of chosen documents alone', async ({ desktop }) => {
+  const folder = desktop.path('reports');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'one.txt'), 'The first report on the talks.');
+  writeFileSync(join(folder, 'two.txt'), 'The second report on the talks.');
+  const app = await desktop.start();
+  await app.textShown();
+  await app.answerDialog('open', folder);
+  await app.chooseMenu('file.importFolder');
+  await expect(app.page.getByRole('navigation', { name: 'Documents' }).getByRole('listitem')).toHaveCount(3);
+  const out = desktop.path('chosen.json');
+  await app.answerDialog('save', out);
+  await app.chooseMenu('file.export');
+  await app.page.getByRole('radio', { name: /Chosen ones/ }).check();
+  await expect(app.page.getByRole('button', { name: 'Export as JSON…' })).toBeDisabled();
+  await app.page.getByRole('checkbox', { name: 'two' }).check();
+  await app.page.getByRole('button', { name: 'Export as JSON…' }).click();
+  await expect(app.page.getByRole('dialog')).toContainText('1 document');
+  const names = JSON.parse(readFileSync(out, 'utf8')).documents.map(({ name }: { name: string }) => name);
+  expect(names).toEqual(['two']);
+});
+
 test('an export that cannot be written says why, and the dialog stays', async ({ desktop }) => {
   const app = await desktop.start();
   await app.textShown();

@@ -27,7 +27,8 @@ type Stage =
 export function ExportDialog({ info }: { info: ProjectInfo }) {
   const documents = useAnswer('document.list', {}) ?? [];
   const openId = useWorkbench((state) => state.session?.document.id);
-  const [which, setWhich] = useState<'all' | 'open' | 'done'>('all');
+  const [which, setWhich] = useState<'all' | 'open' | 'done' | 'chosen'>('all');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [annotators, setAnnotators] = useState(() => new Set(info.annotators.map(({ id }) => id)));
   const [gold, setGold] = useState(true);
   const [includeText, setIncludeText] = useState(true);
@@ -37,7 +38,13 @@ export function ExportDialog({ info }: { info: ProjectInfo }) {
   useEffect(() => () => controller.current?.abort(), []);
 
   const doneIds = documents.filter(({ status }) => status === 'done').map(({ id }) => id);
-  const chosenIds = which === 'all' ? undefined : which === 'done' ? doneIds : openId ? [openId] : [];
+  const idsOf = {
+    all: undefined,
+    open: openId ? [openId] : [],
+    done: doneIds,
+    chosen: documents.filter(({ id }) => chosen.has(id)).map(({ id }) => id),
+  };
+  const chosenIds = idsOf[which];
 
   const write = async () => {
     const path = await callHost('dialog.export', {
@@ -113,6 +120,12 @@ export function ExportDialog({ info }: { info: ProjectInfo }) {
           >
             Those that are done ({doneIds.length})
           </Choice>
+          <Choice name="which" checked={which === 'chosen'} onChange={() => setWhich('chosen')}>
+            Chosen ones ({chosen.size})
+          </Choice>
+          {which === 'chosen' && (
+            <DocumentChoice documents={documents} chosen={chosen} onChange={setChosen} />
+          )}
         </fieldset>
         <fieldset className="group">
           <legend>Layers</legend>
@@ -154,7 +167,7 @@ export function ExportDialog({ info }: { info: ProjectInfo }) {
         </label>
         {stage.error && <p role="alert">{stage.error}</p>}
         <p className="button-row">
-          <button type="submit" className="primary">
+          <button type="submit" className="primary" disabled={chosenIds?.length === 0}>
             Export as JSON…
           </button>
           <button type="button" onClick={closeOverlay}>
@@ -163,6 +176,39 @@ export function ExportDialog({ info }: { info: ProjectInfo }) {
         </p>
       </form>
     </Overlay>
+  );
+}
+
+/** A list in which each document can be ticked. */
+function DocumentChoice({
+  documents,
+  chosen,
+  onChange,
+}: {
+  documents: Output<'document.list'>;
+  chosen: ReadonlySet<string>;
+  onChange(chosen: ReadonlySet<string>): void;
+}) {
+  return (
+    <ul className="plain-list scroll document-choice" aria-label="Documents to export">
+      {documents.map(({ id, name, metadata }) => (
+        <li key={id}>
+          <label className="field inline">
+            <input
+              type="checkbox"
+              checked={chosen.has(id)}
+              onChange={(event) => {
+                const next = new Set(chosen);
+                if (event.target.checked) next.add(id);
+                else next.delete(id);
+                onChange(next);
+              }}
+            />
+            <span dir="auto">{metadata.title ?? name}</span>
+          </label>
+        </li>
+      ))}
+    </ul>
   );
 }
 
