@@ -44,6 +44,33 @@ export const annotationOperations = {
     }),
     output: SpanAnnotation,
   }),
+  'annotation.relabel': command({
+    summary: 'Give several span annotations one type. Attributes that it does not have are dropped.',
+    input: z.strictObject({ ids: z.array(Id).min(1), typeId: Slug }),
+    output: z.strictObject({ relabelled: z.int().min(0) }),
+  }),
+  'annotation.split': command({
+    summary:
+      'Cut a span annotation in two at an offset. What lies before keeps its identity, what lies after ' +
+      'becomes a new annotation with the same type, attributes, note and entity.',
+    input: z.strictObject({
+      id: Id,
+      /** UTF-16 offset inside the annotation or between its fragments; moved back to a grapheme boundary. */
+      at: z.int().min(1),
+    }),
+    output: z.strictObject({ before: SpanAnnotation, after: SpanAnnotation }),
+  }),
+  'annotation.merge': command({
+    summary:
+      'Make one span annotation of several of a document. The first named keeps its identity and takes ' +
+      'over the fragments; type, attributes and entity are its own, where it has none those of the others.',
+    input: z.strictObject({
+      ids: z.array(Id).min(1).max(1_000),
+      /** Whether the text between the fragments becomes part of it, too. */
+      fillGaps: z.boolean().default(false),
+    }),
+    output: SpanAnnotation,
+  }),
   'annotation.remove': command({
     summary: 'Delete span annotations. A stance that named one keeps its entity, or loses that party.',
     input: z.strictObject({ ids: z.array(Id).min(1) }),

@@ -44,10 +44,13 @@ export function displayQuote(text: string, fragments: Fragments): string {
 
 /** First offset and last offset of the fragments, gaps included. */
 export function hull(fragments: Fragments): Fragment {
-  return {
-    start: Math.min(...fragments.map((fragment) => fragment.start)),
-    end: Math.max(...fragments.map((fragment) => fragment.end)),
-  };
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  for (const fragment of fragments) {
+    if (fragment.start < start) start = fragment.start;
+    if (fragment.end > end) end = fragment.end;
+  }
+  return { start, end };
 }
 
 /** Text order: by start, the longer one first; ties by id. */

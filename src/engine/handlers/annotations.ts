@@ -1,10 +1,9 @@
-import { type Change, changed, created, deleted } from '@core/journal/change';
+import { changed, created, deleted } from '@core/journal/change';
 import type { SpanAnnotation } from '@core/model/annotation';
-import type { Party, Stance, StanceTarget } from '@core/model/stance';
-import { stancesNaming } from '../../store/reads/lists';
-import type { CommandHandler, Context } from '../context';
-import { checkAttributes, entityTypeOf, fragmentsIn } from './checks';
+import type { CommandHandler } from '../context';
+import { attributesFor, checkAttributes, entityTypeOf, fragmentsIn } from './checks';
 import { ownLayer, refuseForeignLayer } from './layers';
+import { replaceMentions } from './mentions-in-stances';
 import { given } from './patch';
 
 export const createAnnotation: CommandHandler<'annotation.create'> = (context, input) => {
@@ -51,13 +50,8 @@ export const updateAnnotation: CommandHandler<'annotation.update'> = (context, i
   const after: SpanAnnotation = { ...before, ...given(input) };
   if (input.fragments) after.fragments = fragmentsIn(context, before.documentId, input.fragments);
   const type = entityTypeOf(context.schema(), after.typeId);
-  if (input.typeId !== undefined && input.attributes === undefined) {
-    after.attributes = Object.fromEntries(
-      Object.entries(before.attributes).filter(([id]) =>
-        type.attributes.some((attribute) => attribute.id === id),
-      ),
-    );
-  }
+  if (input.typeId !== undefined && input.attributes === undefined)
+    after.attributes = attributesFor(type, before.attributes);
   checkAttributes(type, after.attributes);
   return { changes: [changed('annotation', before, after)], output: after };
 };
@@ -66,33 +60,13 @@ export const removeAnnotations: CommandHandler<'annotation.remove'> = (context, 
   const ids = new Set(input.ids);
   const annotations = [...ids].map((id) => context.need('annotation', id));
   for (const annotation of annotations) refuseForeignLayer(context, annotation.layerId);
-  const stanceIds = new Set(
-    annotations.flatMap(({ id }) => stancesNaming(context.file.connection, 'annotation', id)),
-  );
-  const stances = [...stanceIds].map((id) =>
-    withoutMentions(context, context.need('stance', id), annotations),
-  );
+  const entityOf = new Map(annotations.map(({ id, entityId }) => [id, entityId]));
+  const stances = replaceMentions(context, [...ids], (id) => {
+    const entityId = entityOf.get(id);
+    return entityId ? { kind: 'entity', id: entityId } : null;
+  });
   return {
     changes: [...stances, ...annotations.map((annotation) => deleted('annotation', annotation))],
     output: { removed: annotations.length },
   };
 };
-
-/** The change to a stance when mentions that it names go: their entity takes their place, or nothing does. */
-function withoutMentions(context: Context, stance: Stance, gone: readonly SpanAnnotation[]): Change {
-  refuseForeignLayer(context, stance.layerId);
-  const replace = <Ref extends Party | StanceTarget>(
-    ref: Ref | null,
-  ): Ref | { kind: 'entity'; id: string } | null => {
-    if (ref?.kind !== 'mention') return ref;
-    const annotation = gone.find(({ id }) => id === ref.id);
-    if (!annotation) return ref;
-    return annotation.entityId === null ? null : { kind: 'entity', id: annotation.entityId };
-  };
-  return changed('stance', stance, {
-    ...stance,
-    holder: replace(stance.holder),
-    target: replace(stance.target),
-    sources: stance.sources.map(replace).filter((source) => source !== null),
-  });
-}

@@ -41,6 +41,12 @@ export function checkAttributes(type: EntityType, attributes: Attributes): void 
   }
 }
 
+/** Those of some attributes that a type has. */
+export function attributesFor(type: EntityType, attributes: Attributes): Attributes {
+  const known = new Set(type.attributes.map(({ id }) => id));
+  return Object.fromEntries(Object.entries(attributes).filter(([id]) => known.has(id)));
+}
+
 function fits(attribute: AttributeType, value: Attributes[string]): boolean {
   switch (attribute.kind) {
     case 'boolean':

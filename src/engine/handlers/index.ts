@@ -24,6 +24,7 @@ import {
 } from './entities';
 import { historyState, listHistory } from './history';
 import { checkProject, projectInfo, updateAnnotator, updateProject } from './project';
+import { mergeAnnotations, relabelAnnotations, splitAnnotation } from './reshaping';
 import { createStance, removeStances, updateStance } from './stances';
 
 export const queryHandlers: { [Name in QueryName]: QueryHandler<Name> } = {
@@ -60,6 +61,9 @@ export const commandHandlers: {
   'annotation.create': createAnnotation,
   'annotation.createMany': createAnnotations,
   'annotation.update': updateAnnotation,
+  'annotation.relabel': relabelAnnotations,
+  'annotation.split': splitAnnotation,
+  'annotation.merge': mergeAnnotations,
   'annotation.remove': removeAnnotations,
   'entity.create': createEntity,
   'entity.update': updateEntity,

@@ -7,7 +7,7 @@ import type { DocumentSession } from '../data/document-session';
 import { attempt, notify } from '../data/notices';
 import { openDocument } from '../data/open-document';
 import { send } from '../data/save-state';
-import { type TextRange, workbench } from '../data/workbench';
+import { chosenIds, type TextRange, workbench } from '../data/workbench';
 import { actWords } from '../dialogs/act-words';
 import { moveBoundary, type Side, type Step } from '../editor/boundaries';
 import { placeCaret, revealFragments } from '../editor/control';
@@ -38,6 +38,11 @@ export async function markAs(typeId: string): Promise<void> {
   const session = theSession();
   const { selection, selectedId } = workbench.get();
   workbench.set({ lastTypeId: typeId });
+  const chosen = chosenIds();
+  if (selection.start === selection.end && chosen.length > 1) {
+    await send('annotation.relabel', { ids: chosen, typeId });
+    return;
+  }
   if (selection.start === selection.end && selectedId && session.annotations.has(selectedId)) {
     await send('annotation.update', { id: selectedId, typeId });
     return;
@@ -90,20 +95,60 @@ export async function adjustBoundary(side: Side, by: 1 | -1, step: Step): Promis
   if (fragments) await send('annotation.update', { id: annotation.id, fragments });
 }
 
-export async function deleteSelected(): Promise<void> {
-  const { selectedId } = workbench.get();
-  if (!selectedId) {
+/** Cuts the selected annotation in two at the caret, or where its last fragment begins when the caret is not in it. */
+export async function splitSelected(): Promise<void> {
+  const { annotations } = theSession();
+  const { selectedId, selection } = workbench.get();
+  const annotation = selectedId ? annotations.get(selectedId) : undefined;
+  if (!annotation) {
     notify('No annotation is selected. Click one, or go to it with N.');
     return;
   }
-  await send('annotation.remove', { ids: [selectedId] });
-  workbench.set({ selectedId: null });
-  notify('Annotation deleted.', { label: 'Undo', run: () => attempt(undo) });
+  const { start, end } = hull(annotation.fragments);
+  const last = annotation.fragments.at(-1)!.start;
+  const at = selection.end > start && selection.end < end ? selection.end : last;
+  if (at === start) {
+    notify('Put the caret inside the annotation, where it is to be split.');
+    return;
+  }
+  const { after } = await send('annotation.split', { id: annotation.id, at });
+  placeCaret(hull(after.fragments).end);
+  workbench.set({ selectedId: after.id });
+}
+
+/** Makes one annotation of the chosen ones, or of the fragments of the selected one. */
+export async function joinChosen(): Promise<void> {
+  const { annotations } = theSession();
+  const [first, ...others] = chosenIds();
+  const annotation = first ? annotations.get(first) : undefined;
+  if (!annotation || (others.length === 0 && annotation.fragments.length === 1)) {
+    notify('Pick several annotations with P, or select one with several fragments; then they can be joined.');
+    return;
+  }
+  const merged = await send('annotation.merge', {
+    ids: [annotation.id, ...others],
+    fillGaps: others.length === 0,
+  });
+  workbench.set({ selectedId: merged.id, pickedIds: [] });
+}
+
+export async function deleteSelected(): Promise<void> {
+  const ids = chosenIds();
+  if (ids.length === 0) {
+    notify('No annotation is selected. Click one, or go to it with N.');
+    return;
+  }
+  await send('annotation.remove', { ids });
+  workbench.set({ selectedId: null, pickedIds: [] });
+  notify(ids.length === 1 ? 'Annotation deleted.' : `${ids.length} annotations deleted.`, {
+    label: 'Undo',
+    run: () => attempt(undo),
+  });
 }
 
 export async function unlinkSelected(): Promise<void> {
-  const { selectedId } = workbench.get();
-  if (selectedId) await send('mention.link', { annotationIds: [selectedId], entityId: null });
+  const annotationIds = chosenIds();
+  if (annotationIds.length > 0) await send('mention.link', { annotationIds, entityId: null });
 }
 
 export async function undo(): Promise<void> {
@@ -125,6 +170,7 @@ async function showStep(
 ): Promise<void> {
   const { session, selectedId } = workbench.get();
   if (selectedId && !session?.annotations.has(selectedId)) workbench.set({ selectedId: null });
+  workbench.set({ pickedIds: workbench.get().pickedIds.filter((id) => session?.annotations.has(id)) });
   if (session && documentIds.includes(session.document.id)) return;
   const touched = (await theClient().call('document.list', {})).filter(({ id }) => documentIds.includes(id));
   const [first] = touched;

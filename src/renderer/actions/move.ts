@@ -1,9 +1,12 @@
-import { hull } from '@core/model/fragment';
-import { workbench } from '../data/workbench';
-import { grow, sentenceFrom } from '../editor/boundaries';
-import { placeCaret, selectText } from '../editor/control';
+import { displayQuote, hull } from '@core/model/fragment';
+import { notify } from '../data/notices';
+import { type TextRange, workbench } from '../data/workbench';
+import { grow, paragraphFrom, resizeByUnit, sentenceFrom, type Unit } from '../editor/boundaries';
+import { candidateFinder } from '../editor/candidates';
+import { isMarked, placeCaret, selectText } from '../editor/control';
 import { annotationsAt, nextInCircle, stepAnnotation } from '../editor/places';
 import { extendByWord, shrinkByWord, wordBefore, wordFrom } from '../editor/word-moves';
+import { folded } from '../pickers/rank';
 import { goToAnnotation } from './annotate';
 
 /** Selects the next or previous word, from the selection or the caret. */
@@ -34,9 +37,97 @@ export function stepSentence(by: 1 | -1): void {
   workbench.set({ selectedId: null });
 }
 
+/** Selects the next or previous paragraph. */
+export function stepParagraph(by: 1 | -1): void {
+  const { session, selection } = workbench.get();
+  const paragraph = session && paragraphFrom(session.text, selection, by);
+  if (paragraph) selectText(paragraph);
+  workbench.set({ selectedId: null });
+}
+
+/** Widens or narrows the selection by a sentence or paragraph. */
+export function resizeBy(unit: Unit, by: 1 | -1): void {
+  const { session, selection } = workbench.get();
+  if (session) selectText(resizeByUnit(session.text, selection, unit, by, session.document.language));
+}
+
+/** What the selection grew from, step by step; good as long as the selection is what it grew to. */
+let grown: TextRange[] = [];
+let grownTo: TextRange | null = null;
+
 export function growSelection(): void {
   const { session, selection } = workbench.get();
-  if (session) selectText(grow(session.text, selection, session.document.language));
+  if (!session) return;
+  const larger = grow(session.text, selection, session.document.language);
+  if (sameRange(larger, selection)) return;
+  if (!sameRange(selection, grownTo)) grown = [];
+  grown.push(selection);
+  grownTo = larger;
+  selectText(larger);
+}
+
+/** Goes back to what the selection grew from. */
+export function shrinkSelection(): void {
+  const { selection } = workbench.get();
+  const smaller = sameRange(selection, grownTo) ? grown.pop() : undefined;
+  if (!smaller) {
+    notify('The selection has not grown, so there is nothing to go back to.');
+    return;
+  }
+  grownTo = smaller;
+  selectText(smaller);
+}
+
+function sameRange(a: TextRange, b: TextRange | null): boolean {
+  return b !== null && a.start === b.start && a.end === b.end;
+}
+
+/** Selects the next or previous stretch that looks like a name and carries no mark. */
+export function goToCandidate(by: 1 | -1): void {
+  const { session, selection, selectedId } = workbench.get();
+  if (!session) return;
+  const selected = selectedId ? session.annotations.get(selectedId) : undefined;
+  const from = by > 0 ? selection.end : (selected ? hull(selected.fragments) : selection).start;
+  const candidate = candidateFinder(session).find(from, by, isMarked);
+  if (!candidate) {
+    notify(by > 0 ? 'No unmarked name follows.' : 'No unmarked name stands before this.');
+    return;
+  }
+  workbench.set({ selectedId: null });
+  selectText(candidate);
+}
+
+/** Picks the selected annotation beside those picked before, or lets it go. */
+export function pickSelected(): void {
+  const { selectedId } = workbench.get();
+  if (selectedId) togglePicked(selectedId);
+  else notify('No annotation is selected. Click one, or go to it with N.');
+}
+
+export function togglePicked(id: string): void {
+  const { pickedIds } = workbench.get();
+  workbench.set({
+    pickedIds: pickedIds.includes(id) ? pickedIds.filter((other) => other !== id) : [...pickedIds, id],
+  });
+}
+
+/** Picks all annotations of one's own with the label and the words of the selected one. */
+export function pickAlike(): void {
+  const { session, selectedId } = workbench.get();
+  const selected = selectedId ? session?.annotations.get(selectedId) : undefined;
+  if (!session || !selected) {
+    notify('No annotation is selected. Click one, or go to it with N.');
+    return;
+  }
+  const words = folded(displayQuote(session.text, selected.fragments));
+  const alike = session.ordered.filter(
+    ({ typeId, layerId, fragments }) =>
+      typeId === selected.typeId &&
+      layerId === selected.layerId &&
+      folded(displayQuote(session.text, fragments)) === words,
+  );
+  workbench.set({ pickedIds: alike.map(({ id }) => id) });
+  notify(`${alike.length} picked. What you do now is done to all of them; Esc lets them go.`);
 }
 
 export function goToNextAnnotation(by: 1 | -1): void {
@@ -56,7 +147,8 @@ export function pickUnder(): void {
 }
 
 export function clearSelection(): void {
-  const { selection, selectedId } = workbench.get();
-  if (selection.start !== selection.end) placeCaret(selection.end);
+  const { selection, selectedId, pickedIds } = workbench.get();
+  if (pickedIds.length > 0) workbench.set({ pickedIds: [] });
+  else if (selection.start !== selection.end) placeCaret(selection.end);
   else if (selectedId) workbench.set({ selectedId: null });
 }

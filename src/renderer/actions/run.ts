@@ -9,23 +9,33 @@ import { usePreferences } from '../data/preferences';
 import { send } from '../data/save-state';
 import { workbench } from '../data/workbench';
 import { editorView, focusText } from '../editor/control';
+import { openMenuAtCaret } from '../editor/menu/open';
+import { toggleOutline } from '../outline/show';
 import { chooseTheme } from '../theme/theme';
 import {
   addFragment,
   adjustBoundary,
   deleteSelected,
+  joinChosen,
   markAgain,
   redo,
+  splitSelected,
   undo,
   unlinkSelected,
 } from './annotate';
 import { importFromDialog } from './import';
 import {
   clearSelection,
+  goToCandidate,
   goToNextAnnotation,
   growSelection,
+  pickAlike,
+  pickSelected,
   pickUnder,
+  resizeBy,
   resizeByWord,
+  shrinkSelection,
+  stepParagraph,
   stepSentence,
   stepWord,
 } from './move';
@@ -57,6 +67,10 @@ const handlers: { [Id in WindowAction]: () => unknown } = {
   'annotate.repeat': markAgain,
   'annotate.all': markAll,
   'annotate.fragment': addFragment,
+  'annotate.split': splitSelected,
+  'annotate.join': joinChosen,
+  'annotate.pick': pickSelected,
+  'annotate.pickAlike': pickAlike,
   'annotate.delete': deleteSelected,
   'annotate.entity': linkEntity,
   'annotate.unlink': unlinkSelected,
@@ -76,19 +90,31 @@ const handlers: { [Id in WindowAction]: () => unknown } = {
   'go.extendWord': () => resizeByWord(1),
   'go.shrinkWord': () => resizeByWord(-1),
   'go.grow': growSelection,
+  'go.shrink': shrinkSelection,
   'go.nextSentence': () => stepSentence(1),
   'go.previousSentence': () => stepSentence(-1),
+  'go.extendSentence': () => resizeBy('sentence', 1),
+  'go.shrinkSentence': () => resizeBy('sentence', -1),
+  'go.nextParagraph': () => stepParagraph(1),
+  'go.previousParagraph': () => stepParagraph(-1),
+  'go.extendParagraph': () => resizeBy('paragraph', 1),
+  'go.shrinkParagraph': () => resizeBy('paragraph', -1),
   'go.nextAnnotation': () => goToNextAnnotation(1),
   'go.previousAnnotation': () => goToNextAnnotation(-1),
+  'go.nextCandidate': () => goToCandidate(1),
+  'go.previousCandidate': () => goToCandidate(-1),
   'go.under': pickUnder,
   'go.nextDocument': () => stepDocument(1),
   'go.previousDocument': () => stepDocument(-1),
   'go.filterDocuments': filterDocuments,
   'go.text': focusText,
+  'go.menu': openMenuAtCaret,
   'go.clear': clearSelection,
   'view.documents': () => togglePane('documents'),
   'view.inspector': () => togglePane('inspector'),
   'view.labels': () => usePreferences.setState(({ labels }) => ({ labels: !labels })),
+  'view.outline': toggleOutline,
+  'view.tags': nextTagMode,
   'view.themeSystem': () => chooseTheme('system'),
   'view.themeLight': () => chooseTheme('light'),
   'view.themeDark': () => chooseTheme('dark'),
@@ -103,6 +129,21 @@ export function runAction(id: string): void {
     if (action.runsIn === 'main') await callHost('action.run', { id });
     else await handlers[id as WindowAction]();
   });
+}
+
+const tagModes = ['selected', 'entities', 'all'] as const;
+
+/** Goes around the ways in which names stand over the text, and says which it is now. */
+function nextTagMode(): void {
+  const { tags } = usePreferences.getState();
+  const next = tagModes[(tagModes.indexOf(tags) + 1) % tagModes.length]!;
+  usePreferences.setState({ tags: next });
+  const words = {
+    selected: 'Only the selected annotation shows its name.',
+    entities: 'Entities show their names where the text says something else.',
+    all: 'All annotations and stances show their names.',
+  };
+  notify(words[next]);
 }
 
 function find(): void {

@@ -13,6 +13,7 @@ import { Overlays } from '../dialogs/overlays';
 import { DocumentList } from '../documents/document-list';
 import { DocumentPane } from '../documents/document-pane';
 import { Inspector } from '../inspector/inspector';
+import { Outline } from '../outline/outline';
 import { StatusBar } from '../status/status-bar';
 import { applySchemaColours } from '../theme/schema-styles';
 import { Announcer } from '../ui/announcer';
@@ -29,6 +30,7 @@ interface Props {
 export function Workbench({ client, readOnly, restarted }: Props) {
   const info = useFollowedProject(client, restarted);
   const { documents, inspector } = usePanes();
+  const outline = usePreferences((state) => state.outline);
   const panelIds = [documents && 'documents', 'text', inspector && 'inspector'].filter((id) => id !== false);
   const layout = useDefaultLayout({ id: 'parley-panes', storage: localStorage, panelIds });
   useDroppedFiles();
@@ -53,7 +55,10 @@ export function Workbench({ client, readOnly, restarted }: Props) {
         {documents && (
           <>
             <Panel id="documents" defaultSize="20%" minSize="160px" className="pane">
-              <DocumentList />
+              <div className="left-pane">
+                <DocumentList />
+                {outline && <Outline />}
+              </div>
             </Panel>
             <Separator className="separator" aria-label="Width of the document list" />
           </>
@@ -131,7 +136,7 @@ function useDroppedFiles(): void {
 
 /** Keeps the check marks of the View menu right. */
 function useMenuState(): void {
-  const { labels, theme } = usePreferences();
+  const { labels, outline, theme } = usePreferences();
   const { documents, inspector } = usePanes();
   const hasOverlay = useWorkbench((state) => state.overlay !== null);
   useEffect(() => {
@@ -140,8 +145,9 @@ function useMenuState(): void {
       documents && 'view.documents',
       inspector && 'view.inspector',
       labels && 'view.labels',
+      outline && documents && 'view.outline',
       themes[theme],
     ].filter((id) => id !== false);
     if (!hasOverlay) attempt(() => callHost('menu.state', { checked }));
-  }, [documents, inspector, labels, theme, hasOverlay]);
+  }, [documents, inspector, labels, outline, theme, hasOverlay]);
 }

@@ -23,26 +23,52 @@ export function currentNames(session: DocumentSession): Names {
   return namesFrom(info?.schema, entities, propositions, session);
 }
 
+/** Looking names up is done for every mark on the screen, so each list is indexed once. */
+const indexes = new WeakMap<readonly Named[], Map<string, string>>();
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+function nameIn(list: readonly Named[] | undefined, id: string): string {
+  if (!list) return id;
+  let index = indexes.get(list);
+  if (!index) {
+    index = new Map(list.map((record) => [record.id, record.name]));
+    indexes.set(list, index);
+  }
+  return index.get(id) ?? id;
+}
+
 function namesFrom(
   schema: Output<'project.info'>['schema'] | undefined,
   entities: Output<'entity.list'>,
   propositions: Output<'proposition.list'>,
   session: DocumentSession,
 ): Names {
-  const term = (terms: readonly { id: string; name: string }[] | undefined, id: string) =>
-    terms?.find((candidate) => candidate.id === id)?.name ?? id;
   return {
-    type: (id) => term(schema?.entityTypes, id),
-    polarity: (id) => term(schema?.stance.polarities, id),
-    expression: (id) => term(schema?.stance.expressions, id),
-    modality: (id) => term(schema?.stance.modalities, id),
-    entity: (id) => term(entities, id),
-    proposition: (id) => term(propositions, id),
+    type: (id) => nameIn(schema?.entityTypes, id),
+    polarity: (id) => nameIn(schema?.stance.polarities, id),
+    expression: (id) => nameIn(schema?.stance.expressions, id),
+    modality: (id) => nameIn(schema?.stance.modalities, id),
+    entity: (id) => nameIn(entities, id),
+    proposition: (id) => nameIn(propositions, id),
     mention: (id) => {
       const annotation = session.annotations.get(id);
       return annotation ? displayQuote(session.text, annotation.fragments) : 'a mention';
     },
   };
+}
+
+const nameLists = new Set<unknown>(['project.info', 'entity.list', 'proposition.list']);
+
+/** Tells when names may have changed: a list that has them came anew. Returns the way to stop. */
+export function onNamesChanged(listener: () => void): () => void {
+  return queryClient.getQueryCache().subscribe((event) => {
+    if (event.type === 'updated' && event.action.type === 'success' && nameLists.has(event.query.queryKey[0]))
+      listener();
+  });
 }
 
 /** The same, for components: they are drawn anew when a name changes. */

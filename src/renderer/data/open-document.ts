@@ -11,7 +11,13 @@ export async function openDocument(id: string): Promise<void> {
   const request = ++latest;
   const session = await DocumentSession.load(theClient(), id);
   if (request !== latest) return;
-  workbench.set({ session, selectedId: null, selection: { start: 0, end: 0 }, stanceDraft: null });
+  workbench.set({
+    session,
+    selectedId: null,
+    pickedIds: [],
+    selection: { start: 0, end: 0 },
+    stanceDraft: null,
+  });
   const { project } = useConnection.getState();
   if (project.state === 'open') {
     const { lastDocument } = usePreferences.getState();
@@ -26,7 +32,7 @@ export async function openFirstDocument(): Promise<void> {
   const last = project.state === 'open' ? usePreferences.getState().lastDocument[project.path] : undefined;
   const first = documents.find(({ id }) => id === last) ?? documents[0];
   if (first) await openDocument(first.id);
-  else workbench.set({ session: null, selectedId: null, stanceDraft: null });
+  else workbench.set({ session: null, selectedId: null, pickedIds: [], stanceDraft: null });
 }
 
 /** Brings what is shown up to date after the engine was restarted; what is being typed stays. */

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import type { TagMode } from '../editor/tags/names';
 
 interface Preferences {
   documents: boolean;
@@ -7,6 +8,9 @@ interface Preferences {
   labels: boolean;
   /** The side pane that shows where the window is too narrow for both. */
   front: 'documents' | 'inspector';
+  outline: boolean;
+  /** Which names stand over the text. */
+  tags: TagMode;
   theme: 'system' | 'light' | 'dark';
   /** Document last open, by project path. */
   lastDocument: Record<string, string>;
@@ -20,6 +24,8 @@ export const usePreferences = create<Preferences>()(
       inspector: true,
       labels: true,
       front: 'inspector',
+      outline: false,
+      tags: 'entities',
       theme: 'system',
       lastDocument: {},
     }),

@@ -14,6 +14,8 @@ export type Overlay =
   | { kind: 'import-report'; report: import('@contract/index').Output<'document.import'> }
   /** Text of which further occurrences are to be marked, as what. */
   | { kind: 'occurrences'; stretch: TextRange; typeId: string; entityId: string | null }
+  /** What can be done at a place of the window, with the annotations there. */
+  | { kind: 'menu'; x: number; y: number; annotationIds: readonly string[] }
   | { kind: 'working'; title: string; cancel(): void };
 
 export interface TextRange {
@@ -33,6 +35,8 @@ interface Workbench {
   session: DocumentSession | null;
   /** The annotation that acts apply to. */
   selectedId: string | null;
+  /** Annotations picked beside the selected one, for acts that take several. */
+  pickedIds: readonly string[];
   /** What is selected in the text, in UTF-16 code units; start = end for a caret. */
   selection: TextRange;
   overlay: Overlay | null;
@@ -45,6 +49,7 @@ interface Workbench {
 export const useWorkbench = create<Workbench>(() => ({
   session: null,
   selectedId: null,
+  pickedIds: [],
   selection: { start: 0, end: 0 },
   overlay: null,
   stanceDraft: null,
@@ -57,3 +62,10 @@ export const workbench = {
   openOverlay: (overlay: Overlay) => useWorkbench.setState({ overlay }),
   closeOverlay: () => useWorkbench.setState({ overlay: null }),
 };
+
+/** The annotations that acts on several apply to: the selected one first, then those picked. */
+export function chosenIds(
+  { selectedId, pickedIds }: Pick<Workbench, 'selectedId' | 'pickedIds'> = useWorkbench.getState(),
+): string[] {
+  return [...new Set([...(selectedId === null ? [] : [selectedId]), ...pickedIds])];
+}

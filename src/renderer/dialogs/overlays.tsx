@@ -1,5 +1,6 @@
 import type { ProjectInfo } from '@contract/project';
 import { type Overlay, useWorkbench } from '../data/workbench';
+import { ContextMenu } from '../editor/menu/context-menu';
 import { CommandPalette } from '../pickers/command-palette';
 import { EntityPicker } from '../pickers/entity-picker';
 import { LabelPalette } from '../pickers/label-palette';
@@ -40,6 +41,8 @@ function OverlayWithData({ overlay, info }: { overlay: Exclude<Overlay, string>;
   switch (overlay.kind) {
     case 'working':
       return <Working title={overlay.title} cancel={overlay.cancel} />;
+    case 'menu':
+      return <ContextMenu place={overlay} info={info} />;
     case 'import-report':
       return <ImportReport report={overlay.report} />;
     case 'occurrences':

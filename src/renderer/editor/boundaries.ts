@@ -1,4 +1,5 @@
-import type { Fragment, Fragments } from '@core/model/fragment';
+import { type Fragment, type Fragments, hull } from '@core/model/fragment';
+import { cutFragments } from '@core/model/fragment-cuts';
 import { nextBoundary, previousBoundary, segmentAt, trimWhitespace } from '@core/text/segments';
 import { wordBefore, wordFrom } from './word-moves';
 
@@ -41,6 +42,45 @@ function wordMove(text: string, at: number, side: Side, by: 1 | -1, language: st
   if (by > 0) return wordFrom(text, at, language)?.end ?? null;
   const last = wordBefore(text, at, language);
   return last ? (wordBefore(text, last.start, language)?.end ?? null) : null;
+}
+
+/**
+ * The fragments with their outer start or end brought to a place of the text, as by dragging: to
+ * the nearest start or end of a word, or grapheme cluster. Fragments that are passed go. Null where
+ * nothing would be left, or nothing changes.
+ */
+export function moveEdgeTo(
+  text: string,
+  fragments: Fragments,
+  side: Side,
+  offset: number,
+  step: Step,
+  language: string,
+): Fragment[] | null {
+  const at = step === 'grapheme' ? nearestGrapheme(text, offset) : nearestWord(text, offset, side, language);
+  const { start, end } = hull(fragments);
+  if (at === (side === 'start' ? start : end) || (side === 'start' ? at >= end : at <= start)) return null;
+  const { before, after } = cutFragments(fragments, at);
+  const kept = side === 'start' ? after : before;
+  const edge = side === 'start' ? kept[0] : kept.at(-1);
+  if (!edge) return null;
+  edge[side] = at;
+  return kept;
+}
+
+function nearestGrapheme(text: string, offset: number): number {
+  const here = segmentAt(text, offset, 'grapheme');
+  if (!here) return offset;
+  return offset - here.start <= here.end - offset ? here.start : here.end;
+}
+
+function nearestWord(text: string, offset: number, side: Side, language: string): number {
+  const before = wordBefore(text, offset + 1, language)?.[side];
+  const here = wordBefore(text, offset, language)?.[side];
+  const after = wordFrom(text, offset, language)?.[side];
+  const places = [before, here, after].filter((place) => place !== undefined);
+  places.sort((a, b) => Math.abs(a - offset) - Math.abs(b - offset));
+  return places[0] ?? offset;
 }
 
 /** The paragraph (line) around an offset, without its line break. */
@@ -99,4 +139,53 @@ export function sentenceFrom(
     at = found.end;
   }
   return null;
+}
+
+export type Unit = 'sentence' | 'paragraph';
+
+/**
+ * The paragraph that begins after (1) or before (-1) the selection, without white space at its
+ * ends; from a caret the one around it counts as the next. Empty ones are passed over; null at the
+ * ends of the text.
+ */
+export function paragraphFrom(text: string, selection: Fragment, by: 1 | -1): Fragment | null {
+  const isCaret = selection.start === selection.end;
+  for (let at = by > 0 ? selection.end : selection.start; at >= 0 && at <= text.length; ) {
+    const line = paragraphAt(text, at);
+    const found = trimWhitespace(text, line.start, line.end);
+    const isNew =
+      by < 0
+        ? found.start < selection.start
+        : isCaret
+          ? found.end > selection.end
+          : found.start >= selection.end;
+    if (found.start < found.end && isNew) return found;
+    at = by > 0 ? line.end + 1 : line.start - 1;
+  }
+  return null;
+}
+
+/**
+ * The selection with one sentence or paragraph more at its end, or (-1) one less; at least one
+ * stays. From a caret the unit around it.
+ */
+export function resizeByUnit(
+  text: string,
+  selection: Fragment,
+  unit: Unit,
+  by: 1 | -1,
+  language: string,
+): Fragment {
+  const unitFrom = (from: Fragment, way: 1 | -1) =>
+    unit === 'sentence' ? sentenceFrom(text, from, way, language) : paragraphFrom(text, from, way);
+  if (by > 0) {
+    const next = unitFrom({ start: selection.end, end: selection.end }, 1);
+    if (!next) return selection;
+    return { start: selection.start === selection.end ? next.start : selection.start, end: next.end };
+  }
+  const last = unitFrom({ start: selection.end, end: selection.end }, -1);
+  const previous = last && unitFrom(last, -1);
+  return previous && previous.end > selection.start
+    ? { start: selection.start, end: previous.end }
+    : selection;
 }

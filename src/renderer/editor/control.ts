@@ -2,15 +2,29 @@ import { EditorSelection } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { type Fragments, hull } from '@core/model/fragment';
 import type { TextRange } from '../data/workbench';
+import type { MarksField } from './marks';
 
 let current: EditorView | null = null;
+let currentMarks: MarksField | null = null;
 
 /** Makes a view the one that acts of the window apply to. Returns the way to take it back. */
-export function connectEditor(view: EditorView): () => void {
+export function connectEditor(view: EditorView, marks: MarksField): () => void {
   current = view;
+  currentMarks = marks;
   return () => {
     if (current === view) current = null;
   };
+}
+
+/** Does any annotation cover some of a stretch of the text (UTF-16 offsets)? */
+export function isMarked({ start, end }: TextRange): boolean {
+  let found = false;
+  if (current && currentMarks)
+    current.state.field(currentMarks).annotations.between(start, end, (from, to, mark) => {
+      found = from < end && to > start && mark.spec.attributes['data-annotation-id'] !== undefined;
+      return found ? false : undefined;
+    });
+  return found;
 }
 
 /** The open text's view, for panels of the editor itself such as the search panel. */
@@ -31,6 +45,14 @@ export function selectText({ start, end }: TextRange): void {
   current?.dispatch({
     selection: EditorSelection.single(start, end),
     effects: EditorView.scrollIntoView(EditorSelection.range(start, end), { y: 'nearest', yMargin: 60 }),
+  });
+}
+
+/** Selects a stretch of the text (UTF-16 offsets) and brings it to the upper part of the window. */
+export function showStretch({ start, end }: TextRange): void {
+  current?.dispatch({
+    selection: EditorSelection.single(start, end),
+    effects: EditorView.scrollIntoView(start, { y: 'start', yMargin: 80 }),
   });
 }
 

@@ -1,18 +1,21 @@
 import { standardKeymap } from '@codemirror/commands';
 import { search } from '@codemirror/search';
-import { EditorState } from '@codemirror/state';
-import { drawSelection, EditorView, highlightSpecialChars, keymap } from '@codemirror/view';
+import { Compartment, EditorState } from '@codemirror/state';
+import { drawSelection, EditorView, keymap } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
 import type { DocumentSession } from '../data/document-session';
-import { useWorkbench, workbench } from '../data/workbench';
+import { onNamesChanged } from '../data/names';
+import { usePreferences } from '../data/preferences';
+import { chosenIds, useWorkbench, workbench } from '../data/workbench';
 import { connectEditor } from './control';
+import { ownershipOf } from './decorations';
+import { handles } from './handles';
+import { hiddenCharacters } from './hidden-characters';
 import { hoverCards } from './hover-card';
-import { annotationSelected, marks, sessionChanged } from './marks';
+import { annotationsSelected, marks, sessionChanged } from './marks';
+import { noSpots, overview } from './overview/overview';
 import { pointer } from './pointer';
-import { selectedTag } from './selected-tag';
-
-/** Characters that steer direction or joining and would otherwise be invisible; line ends are left alone. */
-const HIDDEN = /[\u00ad\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
+import { namesChanged, tagMode, tags } from './tags/tags';
 
 /**
  * The text of a document with its annotations. The text never changes: the editor is read-only,
@@ -23,6 +26,11 @@ export function Editor({ session, annotatorId }: { session: DocumentSession; ann
 
   useEffect(() => {
     const { extension: annotationMarks, field } = marks(session, annotatorId);
+    const shownTags = new Compartment();
+    const isOwn = (id: string) => {
+      const annotation = session.annotations.get(id);
+      return annotation !== undefined && ownershipOf(annotation, session, annotatorId) === 'own';
+    };
     const view = new EditorView({
       parent: place.current!,
       state: EditorState.create({
@@ -41,14 +49,18 @@ export function Editor({ session, annotatorId }: { session: DocumentSession; ann
             lang: session.document.language,
             dir: session.document.direction,
           })),
+          EditorView.editorAttributes.of(() => ({ dir: session.document.direction })),
           EditorView.perLineTextDirection.of(true),
           EditorView.lineWrapping,
           drawSelection(),
-          highlightSpecialChars({ specialChars: HIDDEN, addSpecialChars: null }),
+          hiddenCharacters,
           keymap.of(standardKeymap),
           search({ top: true }),
           annotationMarks,
-          selectedTag(session, field),
+          shownTags.of(tagMode.of(usePreferences.getState().tags)),
+          tags(session, field),
+          overview(session, field, noSpots),
+          handles(session, field, isOwn),
           hoverCards(session),
           pointer(session),
           EditorView.updateListener.of((update) => {
@@ -59,17 +71,21 @@ export function Editor({ session, annotatorId }: { session: DocumentSession; ann
         ],
       }),
     });
-    const stopMarks = session.subscribe((changes) => view.dispatch({ effects: sessionChanged.of(changes) }));
-    const stopSelected = useWorkbench.subscribe((now, before) => {
-      if (now.selectedId !== before.selectedId)
-        view.dispatch({ effects: annotationSelected.of(now.selectedId) });
-    });
-    const disconnect = connectEditor(view);
+    const stops = [
+      session.subscribe((changes) => view.dispatch({ effects: sessionChanged.of(changes) })),
+      useWorkbench.subscribe((now, before) => {
+        if (now.selectedId !== before.selectedId || now.pickedIds !== before.pickedIds)
+          view.dispatch({ effects: annotationsSelected.of(chosenIds(now)) });
+      }),
+      usePreferences.subscribe((now, before) => {
+        if (now.tags !== before.tags) view.dispatch({ effects: shownTags.reconfigure(tagMode.of(now.tags)) });
+      }),
+      onNamesChanged(() => view.dispatch({ effects: namesChanged.of(null) })),
+      connectEditor(view, field),
+    ];
     view.focus();
     return () => {
-      stopMarks();
-      stopSelected();
-      disconnect();
+      for (const stop of stops) stop();
       view.destroy();
     };
   }, [session, annotatorId]);

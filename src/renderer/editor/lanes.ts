@@ -5,18 +5,22 @@ export interface Occupied {
   end: number;
 }
 
+/** So many lanes are told apart; whatever lies deeper still shares the one after them. */
+export const MOST_LANES = 24;
+
 /**
  * Gives every annotation a lane, so that no two that overlap share one: the lowest that is free
- * where it begins. `items` must be in order of start.
+ * where it begins. Where more than {@link MOST_LANES} overlap, the rest share lane MOST_LANES.
+ * `items` must be in order of start.
  */
 export function assignLanes(items: readonly Occupied[]): Map<string, number> {
   const lanes = new Map<string, number>();
-  let active: { end: number; lane: number }[] = [];
+  const busyTo: number[] = new Array(MOST_LANES).fill(0);
   for (const { id, start, end } of items) {
-    active = active.filter((other) => other.end > start);
-    const lane = lowestFree(active.map((other) => other.lane));
+    const free = busyTo.findIndex((to) => to <= start);
+    const lane = free < 0 ? MOST_LANES : free;
+    if (lane < MOST_LANES) busyTo[lane] = end;
     lanes.set(id, lane);
-    active.push({ end, lane });
   }
   return lanes;
 }
@@ -25,6 +29,6 @@ export function assignLanes(items: readonly Occupied[]): Map<string, number> {
 export function lowestFree(taken: readonly number[]): number {
   const set = new Set(taken);
   let lane = 0;
-  while (set.has(lane)) lane++;
+  while (lane < MOST_LANES && set.has(lane)) lane++;
   return lane;
 }

@@ -5,9 +5,22 @@ import type { DocumentSession } from '../data/document-session';
 const size = (annotation: SpanAnnotation) =>
   annotation.fragments.reduce((sum, { start, end }) => sum + end - start, 0);
 
+/** How many annotations of a list in text order begin before an offset (UTF-16): the index of the first from there on. */
+export function firstFrom(ordered: readonly SpanAnnotation[], offset: number): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (hull(ordered[middle]!.fragments).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The annotations that cover a UTF-16 offset, the shortest first. */
 export function annotationsAt(session: DocumentSession, offset: number): SpanAnnotation[] {
   return session.ordered
+    .slice(0, firstFrom(session.ordered, offset + 1))
     .filter(({ fragments }) => fragments.some(({ start, end }) => start <= offset && offset < end))
     .sort((a, b) => size(a) - size(b) || (a.id < b.id ? -1 : 1));
 }
@@ -28,7 +41,6 @@ export function stepAnnotation(
   const { ordered } = session;
   const at = ordered.findIndex(({ id }) => id === selectedId);
   if (at >= 0) return ordered[at + by] ?? null;
-  return by > 0
-    ? (ordered.find(({ fragments }) => hull(fragments).start >= caret) ?? null)
-    : (ordered.findLast(({ fragments }) => hull(fragments).start < caret) ?? null);
+  const next = firstFrom(ordered, caret);
+  return ordered[by > 0 ? next : next - 1] ?? null;
 }

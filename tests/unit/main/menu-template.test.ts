@@ -50,7 +50,7 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the menu bar on %s', (plat
 
   test('spells keys as Electron reads them', () => {
     const spelling =
-      /^((CommandOrControl|Shift|Alt)\+)*([A-Z0-9]|F\d\d?|[=\-/.[\]]|Enter|Delete|Esc|Page(Up|Down))$/;
+      /^((CommandOrControl|Shift|Alt)\+)*([A-Z0-9]|F\d\d?|[=\-/.[\]]|Enter|Delete|Esc|Up|Down|Page(Up|Down))$/;
     for (const { accelerator } of items) if (accelerator) expect(accelerator).toMatch(spelling);
   });
 

@@ -1,0 +1,156 @@
+import { type ActionId, actionOf } from '@actions/table';
+import type { ProjectInfo } from '@contract/project';
+import { displayQuote } from '@core/model/fragment';
+import { useRef } from 'react';
+import {
+  Header,
+  Menu,
+  MenuItem,
+  MenuSection,
+  Popover,
+  Separator,
+  SubmenuTrigger,
+} from 'react-aria-components';
+import { markAs } from '../../actions/annotate';
+import { runAction } from '../../actions/run';
+import type { DocumentSession } from '../../data/document-session';
+import { useNames } from '../../data/names';
+import { attempt } from '../../data/notices';
+import { useSession } from '../../data/use-session';
+import { type Overlay, useWorkbench, workbench } from '../../data/workbench';
+import { KeyCap } from '../../ui/keycap';
+import { closeOverlay } from '../../ui/overlay';
+import { editorView } from '../control';
+
+type Place = Extract<Overlay, { kind: 'menu' }>;
+
+const onAnnotation: ActionId[] = [
+  'annotate.entity',
+  'annotate.unlink',
+  'annotate.stance',
+  'annotate.note',
+  'annotate.all',
+];
+const shaping: ActionId[] = ['annotate.split', 'annotate.join', 'annotate.pick', 'annotate.pickAlike'];
+const onSelection: ActionId[] = ['annotate.palette', 'annotate.all', 'annotate.stance', 'edit.find'];
+const anywhere: ActionId[] = ['go.nextCandidate', 'annotate.palette', 'edit.find'];
+
+/** What can be done at a place of the text: with the annotations there, with the selection, with the word. */
+export function ContextMenu({ place, info }: { place: Place; info: ProjectInfo }) {
+  const anchor = useRef<HTMLDivElement>(null);
+  const session = useSession();
+  const { selection, selectedId } = useWorkbench();
+  if (!session) return null;
+  const hasText = selection.start < selection.end;
+  const selected = selectedId ? session.annotations.get(selectedId) : undefined;
+  const markTitle = hasText ? 'Mark as' : selected ? 'Change the label to' : 'Mark the word as';
+
+  return (
+    <>
+      <div ref={anchor} className="menu-anchor" style={{ left: place.x, top: place.y }} />
+      <Popover
+        isOpen
+        onOpenChange={(open) => !open && closeOverlay()}
+        triggerRef={anchor}
+        placement="bottom start"
+        className="menu-popover"
+      >
+        <Menu
+          className="menu"
+          aria-label="What can be done here"
+          autoFocus="first"
+          onAction={(key) => {
+            closeOverlay();
+            carryOut(String(key));
+          }}
+        >
+          <SubmenuTrigger>
+            <MenuItem className="menu-item" isDisabled={info.readOnly}>
+              {markTitle}
+              <span aria-hidden>▸</span>
+            </MenuItem>
+            <Popover className="menu-popover">
+              <Menu
+                className="menu"
+                aria-label={markTitle}
+                onAction={(key) => {
+                  closeOverlay();
+                  carryOut(String(key));
+                }}
+              >
+                {info.schema.entityTypes.map((type) => (
+                  <MenuItem key={type.id} id={`label ${type.id}`} className={`menu-item type-${type.id}`}>
+                    <span className="swatch" aria-hidden />
+                    <span className="menu-words">{type.name}</span>
+                    {type.key && <KeyCap press={type.key} />}
+                  </MenuItem>
+                ))}
+              </Menu>
+            </Popover>
+          </SubmenuTrigger>
+          {place.annotationIds.length > 1 && <Here session={session} ids={place.annotationIds} />}
+          <Separator className="menu-line" />
+          {hasText && (
+            <MenuItem id="copy" className="menu-item">
+              Copy
+            </MenuItem>
+          )}
+          {(hasText ? onSelection : selected ? onAnnotation : anywhere).map(item)}
+          {hasText && selected && item('annotate.fragment')}
+          {!hasText && selected && <Separator className="menu-line" />}
+          {!hasText && selected && shaping.map(item)}
+          {selected && <Separator className="menu-line" />}
+          {selected && item('annotate.delete')}
+        </Menu>
+      </Popover>
+    </>
+  );
+}
+
+function item(id: ActionId) {
+  const { title, keys } = actionOf(id);
+  return (
+    <MenuItem key={id} id={id} className="menu-item" textValue={title}>
+      <span className="menu-words">{title}</span>
+      <KeyCap press={keys[0]!} />
+    </MenuItem>
+  );
+}
+
+/** The annotations that lie over each other at the place, to choose one of them. */
+function Here({ session, ids }: { session: DocumentSession; ids: readonly string[] }) {
+  const names = useNames(session);
+  return (
+    <MenuSection>
+      <Header className="menu-head">Annotations here</Header>
+      {ids.map((id) => {
+        const annotation = session.annotations.get(id);
+        if (!annotation) return null;
+        const words = `${names.type(annotation.typeId)}: ${displayQuote(session.text, annotation.fragments)}`;
+        return (
+          <MenuItem
+            key={id}
+            id={`select ${id}`}
+            textValue={words}
+            className={`menu-item type-${annotation.typeId}`}
+          >
+            <span className="swatch" aria-hidden />
+            <span className="menu-words" dir="auto">
+              {words}
+            </span>
+          </MenuItem>
+        );
+      })}
+    </MenuSection>
+  );
+}
+
+function carryOut(key: string): void {
+  const [what, id] = key.split(' ') as [string, string | undefined];
+  if (what === 'label' && id) attempt(() => markAs(id));
+  else if (what === 'select' && id) workbench.set({ selectedId: id });
+  // The clipboard's own interface asks for a permission that no page gets here.
+  else if (what === 'copy') document.execCommand('copy');
+  else runAction(what);
+  if (what === 'copy') editorView()?.focus();
+}
