@@ -75,12 +75,12 @@ function nearestGrapheme(text: string, offset: number): number {
 }
 
 function nearestWord(text: string, offset: number, side: Side, language: string): number {
-  const before = wordBefore(text, offset + 1, language)?.[side];
-  const here = wordBefore(text, offset, language)?.[side];
-  const after = wordFrom(text, offset, language)?.[side];
-  const places = [before, here, after].filter((place) => place !== undefined);
+  const here = wordBefore(text, offset + 1, language);
+  const before = here && wordBefore(text, here.start, language);
+  const after = wordFrom(text, offset, language);
+  const places = [before, here, after].filter((word) => word !== null).map((word) => word[side]);
   places.sort((a, b) => Math.abs(a - offset) - Math.abs(b - offset));
-  return places[0] ?? offset;
+  return places[0] ?? nearestGrapheme(text, offset);
 }
 
 /** The paragraph (line) around an offset, without its line break. */

@@ -14,6 +14,9 @@ const act = fc.tuple(
     'retype',
     'reshape',
     'erase',
+    'split',
+    'join',
+    'relabel',
     'name',
     'link',
     'stance',
@@ -54,6 +57,14 @@ async function perform(
   if (what === 'retype' && mention) await call(engine, 'annotation.update', { id: mention.id, typeId });
   if (what === 'reshape' && mention) await call(engine, 'annotation.update', { id: mention.id, fragments });
   if (what === 'erase' && mention) await call(engine, 'annotation.remove', { ids: [mention.id] });
+  if (what === 'split' && mention)
+    await call(engine, 'annotation.split', { id: mention.id, at: mention.fragments[0]!.start + 1 + (b % 4) });
+  if (what === 'join' && mention) {
+    const ids = [mention.id, ...annotations.slice(0, b % 3).map(({ id }) => id)];
+    await call(engine, 'annotation.merge', { ids, fillGaps: b % 2 === 0 });
+  }
+  if (what === 'relabel' && mention)
+    await call(engine, 'annotation.relabel', { ids: annotations.map(({ id }) => id), typeId });
   if (what === 'name')
     await call(engine, 'entity.create', { name: `E${a}`, mentions: mention ? [mention.id] : [] });
   if (what === 'link' && mention) {
@@ -85,7 +96,8 @@ test('after any walk, undoing everything leads back to the start, and redoing ev
       const documentId = await project.addText(TEXT);
       for (const step of walk) {
         await perform(project.engine, documentId, step).catch((thrown) => {
-          const isRefusal = thrown instanceof ParleyError && ['conflict', 'not-found'].includes(thrown.kind);
+          const refusals = step[0] === 'split' ? ['bad-input'] : ['conflict', 'not-found'];
+          const isRefusal = thrown instanceof ParleyError && refusals.includes(thrown.kind);
           if (!isRefusal) throw thrown;
         });
       }

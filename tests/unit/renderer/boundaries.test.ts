@@ -1,7 +1,14 @@
 import { canonicalFragments } from '@core/model/fragment';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { grow, moveBoundary, sentenceFrom } from '../../../src/renderer/editor/boundaries';
+import {
+  grow,
+  moveBoundary,
+  moveEdgeTo,
+  paragraphFrom,
+  resizeByUnit,
+  sentenceFrom,
+} from '../../../src/renderer/editor/boundaries';
 import { anyText } from '../../support/arbitrary';
 
 const text = 'Both sides agreed. They met, twice.\nThen they left.';
@@ -83,5 +90,80 @@ describe('the selection', () => {
       start: 0,
       end: urdu.indexOf('۔') + 1,
     });
+  });
+});
+
+describe('paragraphs', () => {
+  const lines = 'First line.\n\n  Second one, longer.\n\nThird.';
+  const quote = (found: { start: number; end: number } | null) =>
+    found && lines.slice(found.start, found.end);
+
+  test('are stepped through both ways, blank ones passed over', () => {
+    const first = paragraphFrom(lines, { start: 0, end: 0 }, 1)!;
+    expect(quote(first)).toBe('First line.');
+    const second = paragraphFrom(lines, first, 1)!;
+    expect(quote(second)).toBe('Second one, longer.');
+    const third = paragraphFrom(lines, second, 1)!;
+    expect(quote(third)).toBe('Third.');
+    expect(paragraphFrom(lines, third, 1)).toBeNull();
+    expect(quote(paragraphFrom(lines, third, -1))).toBe('Second one, longer.');
+    expect(paragraphFrom(lines, first, -1)).toBeNull();
+  });
+
+  test('widen and narrow the selection', () => {
+    const one = resizeByUnit(lines, { start: 3, end: 3 }, 'paragraph', 1, 'en');
+    expect(quote(one)).toBe('First line.');
+    const two = resizeByUnit(lines, one, 'paragraph', 1, 'en');
+    expect(quote(two)).toBe('First line.\n\n  Second one, longer.');
+    expect(resizeByUnit(lines, two, 'paragraph', -1, 'en')).toEqual(one);
+    expect(resizeByUnit(lines, one, 'paragraph', -1, 'en')).toEqual(one);
+  });
+});
+
+test('sentences widen and narrow the selection', () => {
+  const one = resizeByUnit(text, { start: 2, end: 2 }, 'sentence', 1, 'en');
+  expect(cut(one)).toBe('Both sides agreed.');
+  const two = resizeByUnit(text, one, 'sentence', 1, 'en');
+  expect(cut(two)).toBe('Both sides agreed. They met, twice.');
+  expect(resizeByUnit(text, two, 'sentence', -1, 'en')).toEqual(one);
+});
+
+describe('an end dragged to a place', () => {
+  const drag = (side: 'start' | 'end', to: number, step: 'word' | 'grapheme' = 'word') =>
+    moveEdgeTo(text, [at('sides agreed')], side, to, step, 'en');
+
+  test('goes to the nearest end of a word', () => {
+    expect(cut(drag('end', text.indexOf('They') + 3)?.[0])).toBe('sides agreed. They');
+    expect(cut(drag('start', 1)?.[0])).toBe('Both sides agreed');
+    expect(cut(drag('end', text.indexOf('agreed') + 1)?.[0])).toBe('sides');
+  });
+
+  test('by letters goes where it is', () => {
+    expect(cut(drag('end', text.indexOf('agreed') + 3, 'grapheme')?.[0])).toBe('sides agr');
+  });
+
+  test('leaves something, and takes fragments along that it passes', () => {
+    expect(drag('end', 0)).toBeNull();
+    expect(drag('start', text.length)).toBeNull();
+    const two = [at('Both'), at('agreed')];
+    expect(moveEdgeTo(text, two, 'start', text.indexOf('agreed'), 'word', 'en')).toEqual([at('agreed')]);
+  });
+
+  test('in any text stays in it and cuts no grapheme cluster', () => {
+    fc.assert(
+      fc.property(
+        anyText,
+        fc.nat(),
+        fc.nat(),
+        fc.constantFrom('start', 'end'),
+        fc.constantFrom('word', 'grapheme'),
+        (any, a, b, side, step) => {
+          const start = a % any.length;
+          const given = canonicalFragments(any, [{ start, end: start + 1 }]);
+          const moved = moveEdgeTo(any, given, side, b % (any.length + 1), step, 'en');
+          if (moved) expect(canonicalFragments(any, moved)).toEqual(moved);
+        },
+      ),
+    );
   });
 });
