@@ -2,7 +2,16 @@ import type { Fragment } from '../model/fragment';
 
 /** Small words that stand inside names: 'Ministry of Defence', 'Khaled bin Walid'. */
 const INSIDE = new Set(
-  'of the de da do dos del della di der den van von zu bin bint ibn al el ul ur ud la le du'.split(' '),
+  'of de da do dos del della di der den van von zu bin bint ibn al el ul ur ud la le du'.split(' '),
+);
+/** Words that begin English sentences before a name: 'In Kabul', 'When Mujahid spoke'. */
+const BEFORE_NAMES = new Set(
+  (
+    'a after although amid an and as at because before both but by despite during either every for from he her his ' +
+    'however if in it its later many meanwhile most neither no not on once one only or our over she since so some ' +
+    'that the their then there these they this those though through to under until upon we what when where whether ' +
+    'which while who why with within without yet you your mr mrs ms'
+  ).split(' '),
 );
 const SPACE = /^[ \u00a0]$/u;
 const HYPHEN = /^[-\u2010\u2011]$/u;
@@ -151,8 +160,8 @@ export class CandidateFinder {
     if (!CAPITAL.test(first.text)) return 0;
     const begins = isFirst(at, first.gap);
     const doubtful = begins && !this.#capitalInside.has(bare(first.text));
-    if (begins && this.#small.has(first.text.toLowerCase())) return 0;
-    if (doubtful && words[at + 1]?.text === 'the') return 0;
+    const lower = first.text.toLowerCase();
+    if (begins && (this.#small.has(lower) || BEFORE_NAMES.has(lower))) return 0;
     let length = 1;
     for (let next = at + 1; next < words.length && length < LONGEST_NAME; next++) {
       if (POSSESSIVE.test(words[next - 1]!.text)) break;

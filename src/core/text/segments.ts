@@ -110,11 +110,14 @@ export function wordAt(text: string, at: number, language = 'und'): Segment | nu
   return before?.isWordLike ? before : null;
 }
 
-/** [start, end) without the white space at its ends; empty at `start` when nothing else is there. */
+/** White space, and characters that only steer direction: nothing of a text that could be meant. */
+const BLANK = /[\s\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
+
+/** [start, end) without white space and direction controls at its ends; empty at `start` when nothing else is there. */
 export function trimWhitespace(text: string, start: number, end: number): { start: number; end: number } {
   let from = start;
   let to = end;
-  while (from < to && /\s/u.test(text[from]!)) from++;
-  while (to > from && /\s/u.test(text[to - 1]!)) to--;
+  while (from < to && BLANK.test(text[from]!)) from++;
+  while (to > from && BLANK.test(text[to - 1]!)) to--;
   return { start: from, end: to };
 }

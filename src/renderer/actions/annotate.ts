@@ -68,11 +68,11 @@ export async function markAgain(): Promise<void> {
   else notify('Nothing has been marked yet: press a label’s key first.');
 }
 
-/** Adds the selection to the selected annotation, which then is discontinuous. */
+/** Adds the selection to the annotation that is selected, or was last; it then is discontinuous. */
 export async function addFragment(): Promise<void> {
   const session = theSession();
-  const { selection, selectedId } = workbench.get();
-  const annotation = selectedId ? session.annotations.get(selectedId) : undefined;
+  const { selection, selectedId, lastAnnotationId } = workbench.get();
+  const annotation = session.annotations.get(selectedId ?? lastAnnotationId ?? '');
   const stretch = selection.start === selection.end ? null : stretchToMark(session, selection);
   if (!annotation || !stretch) {
     notify('Select an annotation first (N), then select the text to add to it.');
@@ -80,6 +80,7 @@ export async function addFragment(): Promise<void> {
   }
   await send('annotation.update', { id: annotation.id, fragments: [...annotation.fragments, stretch] });
   placeCaret(stretch.end);
+  workbench.set({ selectedId: annotation.id });
 }
 
 /** Moves the start or the end of the selected annotation by a word or a grapheme cluster. */

@@ -6,6 +6,7 @@ import { attempt } from '../data/notices';
 import { queryClient } from '../data/queries';
 import { workbench } from '../data/workbench';
 import { isTextFocused } from '../editor/control';
+import { isGestureUnderWay } from '../editor/gesture';
 import { markAs } from './annotate';
 import { mustWait, releaseKeys, wait } from './key-queue';
 import { runAction } from './run';
@@ -24,7 +25,7 @@ const editing = new Set(['edit.undo', 'edit.redo']);
 
 /** Carries out a key; false when it has no meaning for the window where the focus is now. */
 function carryOut(event: KeyboardEvent): boolean {
-  if (workbench.get().overlay !== null) return false;
+  if (workbench.get().overlay !== null || isGestureUnderWay()) return false;
   const press = keyPressOf(event, isMac);
   const inText = isTextFocused();
   const contexts: ActionContext[] = inText ? ['text', 'global'] : ['global'];

@@ -43,6 +43,8 @@ interface Workbench {
   /** The stance being written; null for none. */
   stanceDraft: StanceDraft | null;
   lastTypeId: string | null;
+  /** The annotation selected last, also when none is selected now. */
+  lastAnnotationId: string | null;
 }
 
 /** What a person is looking at and doing in this window. */
@@ -54,7 +56,13 @@ export const useWorkbench = create<Workbench>(() => ({
   overlay: null,
   stanceDraft: null,
   lastTypeId: null,
+  lastAnnotationId: null,
 }));
+
+useWorkbench.subscribe(({ selectedId, lastAnnotationId }) => {
+  if (selectedId !== null && selectedId !== lastAnnotationId)
+    useWorkbench.setState({ lastAnnotationId: selectedId });
+});
 
 export const workbench = {
   get: useWorkbench.getState,

@@ -9,6 +9,7 @@ import { usePreferences } from '../data/preferences';
 import { chosenIds, useWorkbench, workbench } from '../data/workbench';
 import { connectEditor } from './control';
 import { ownershipOf } from './decorations';
+import { embeddedRanges } from './embedded-ranges';
 import { handles } from './handles';
 import { hiddenCharacters } from './hidden-characters';
 import { hoverCards } from './hover-card';
@@ -54,6 +55,7 @@ export function Editor({ session, annotatorId }: { session: DocumentSession; ann
           EditorView.lineWrapping,
           drawSelection(),
           hiddenCharacters,
+          embeddedRanges,
           keymap.of(standardKeymap),
           search({ top: true }),
           annotationMarks,

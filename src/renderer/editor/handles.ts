@@ -5,6 +5,7 @@ import type { DocumentSession } from '../data/document-session';
 import { attempt } from '../data/notices';
 import { send } from '../data/save-state';
 import { moveEdgeTo, type Side } from './boundaries';
+import { beginGesture } from './gesture';
 import { layerOrigin } from './layer-origin';
 import type { MarksField } from './marks';
 
@@ -111,8 +112,10 @@ function drag(view: EditorView, session: DocumentSession, id: string, side: Side
   let moved: Fragment[] | null = null;
   const stop = new AbortController();
   const { signal } = stop;
+  const endGesture = beginGesture();
   const finish = (keep: boolean) => {
     stop.abort();
+    endGesture();
     view.dom.classList.remove('dragging-handle');
     const clear = () => view.dispatch({ effects: boundaryPreview.of(null) });
     const result = moved;

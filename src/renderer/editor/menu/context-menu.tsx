@@ -79,7 +79,12 @@ export function ContextMenu({ place, info }: { place: Place; info: ProjectInfo }
                 }}
               >
                 {info.schema.entityTypes.map((type) => (
-                  <MenuItem key={type.id} id={`label ${type.id}`} className={`menu-item type-${type.id}`}>
+                  <MenuItem
+                    key={type.id}
+                    id={`label ${type.id}`}
+                    textValue={type.name}
+                    className={`menu-item type-${type.id}`}
+                  >
                     <span className="swatch" aria-hidden />
                     <span className="menu-words">{type.name}</span>
                     {type.key && <KeyCap press={type.key} />}
