@@ -45,6 +45,15 @@ function isLowSurrogate(text: string, at: number): boolean {
   return code >= 0xdc00 && code <= 0xdfff;
 }
 
+/** Characters that stand for themselves: neither marks nor joiners, of scripts that build no clusters of letters. */
+const ALONE =
+  /^[[[\p{L}\p{N}]&&[\p{sc=Latn}\p{sc=Arab}\p{sc=Hebr}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Han}\p{sc=Hira}]][ -~\u00a0،؛؟۔“”‘’«»–—…、。，]]$/v;
+
+/** A quick look that settles most cases: between two characters that stand for themselves there is a boundary. */
+function isClearBoundary(text: string, at: number): boolean {
+  return ALONE.test(text[at - 1]!) && ALONE.test(text[at]!);
+}
+
 export interface Segment {
   start: number;
   end: number;
@@ -75,6 +84,7 @@ export function segmentAt(
 /** Is `at` a grapheme cluster boundary? Both ends of the text are. */
 export function isGraphemeBoundary(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length) return at === 0 || at === text.length;
+  if (isClearBoundary(text, at)) return true;
   return segmentAt(text, at, 'grapheme')?.start === at;
 }
 
@@ -82,6 +92,8 @@ export function isGraphemeBoundary(text: string, at: number): boolean {
 export function snapToGraphemes(text: string, start: number, end: number): { start: number; end: number } {
   const low = Math.max(0, Math.min(start, end));
   const high = Math.min(text.length, Math.max(start, end));
+  if (low < high && isGraphemeBoundary(text, low) && isGraphemeBoundary(text, high))
+    return { start: low, end: high };
   const first = segmentAt(text, low, 'grapheme');
   const last = high > low ? segmentAt(text, high - 1, 'grapheme') : null;
   return { start: first ? first.start : low, end: last ? last.end : first && high > low ? first.end : low };
