@@ -2,9 +2,9 @@ import type { KeyPress } from './keys';
 
 /**
  * Where an action's keys count: 'global' everywhere in the window, 'text' while the text has the
- * focus (single letters belong here), 'stance' inside the stance form.
+ * focus (single letters belong here), 'stance' inside the stance form, 'find' inside the find panel.
  */
-export type ActionContext = 'global' | 'text' | 'stance';
+export type ActionContext = 'global' | 'text' | 'stance' | 'find';
 
 export type MenuName = 'File' | 'Edit' | 'Annotate' | 'Go' | 'View' | 'Help';
 
@@ -138,6 +138,93 @@ export const actions = [
     runsIn: 'window',
     menu: 'Edit',
     group: 2,
+  }),
+  action({
+    id: 'edit.findNext',
+    title: 'Find next',
+    context: 'global',
+    keys: ['F3'],
+    runsIn: 'window',
+    menu: 'Edit',
+    group: 2,
+  }),
+  action({
+    id: 'edit.findPrevious',
+    title: 'Find previous',
+    context: 'global',
+    keys: ['Shift+F3'],
+    runsIn: 'window',
+    menu: 'Edit',
+    group: 2,
+  }),
+  action({
+    id: 'edit.markHits',
+    title: 'Mark all hits…',
+    context: 'global',
+    keys: ['Alt+Enter'],
+    runsIn: 'window',
+    menu: 'Edit',
+    group: 2,
+  }),
+  action({
+    id: 'edit.findWord',
+    title: 'Find: whole words',
+    context: 'find',
+    keys: ['Alt+KeyW'],
+    runsIn: 'window',
+    menu: 'Edit',
+    group: 3,
+    toggle: true,
+  }),
+  action({
+    id: 'edit.findCase',
+    title: 'Find: match case',
+    context: 'find',
+    keys: ['Alt+KeyC'],
+    runsIn: 'window',
+    menu: 'Edit',
+    group: 3,
+    toggle: true,
+  }),
+  action({
+    id: 'edit.findPattern',
+    title: 'Find: regular expression',
+    context: 'find',
+    keys: ['Alt+KeyR'],
+    runsIn: 'window',
+    menu: 'Edit',
+    group: 3,
+    toggle: true,
+  }),
+  action({
+    id: 'edit.findFold',
+    title: 'Find: fold Arabic spelling',
+    context: 'find',
+    keys: ['Alt+KeyA'],
+    runsIn: 'window',
+    menu: 'Edit',
+    group: 3,
+    toggle: true,
+  }),
+  action({
+    id: 'edit.findLabels',
+    title: 'Find: in labels and notes',
+    context: 'find',
+    keys: ['Alt+KeyL'],
+    runsIn: 'window',
+    menu: 'Edit',
+    group: 3,
+    toggle: true,
+  }),
+  action({
+    id: 'edit.findList',
+    title: 'Find: list of hits',
+    context: 'find',
+    keys: ['Alt+KeyH'],
+    runsIn: 'window',
+    menu: 'Edit',
+    group: 3,
+    toggle: true,
   }),
 
   action({

@@ -3,6 +3,7 @@ import '@fontsource-variable/noto-nastaliq-urdu/index.css';
 import './theme/tokens.css';
 import './theme/base.css';
 import './theme/editor.css';
+import './theme/find.css';
 import './theme/panes.css';
 import './theme/overlays.css';
 import { QueryClientProvider } from '@tanstack/react-query';

@@ -40,6 +40,27 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.getByRole('form')).toBeVisible();
     await expectAccessible(app, 'stance form');
     await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('ceasefire');
+    await expect(page.locator('.find-count')).toContainText(' of ');
+    await expectAccessible(app, 'find');
+    await page.keyboard.press('Alt+l');
+    await page.getByRole('combobox', { name: 'Find in labels, entities and notes' }).fill('e');
+    await expect(page.locator('.find-found').first()).toBeVisible();
+    await expectAccessible(app, 'find in labels');
+    await page.keyboard.press('Alt+l');
+    await page.keyboard.press('Alt+r');
+    await page.getByRole('combobox', { name: 'Find in the text' }).fill('(');
+    await expect(page.getByRole('alert')).toBeVisible();
+    await expectAccessible(app, 'find with a bad pattern');
+    await page.keyboard.press('Alt+r');
+    await page.getByRole('combobox', { name: 'Find in the text' }).fill('ceasefire');
+    await expect(page.locator('.find-count')).toContainText(' of ');
+    await page.keyboard.press('Alt+Enter');
+    await expect(page.getByRole('dialog', { name: 'Mark all hits' })).toBeVisible();
+    await expectAccessible(app, 'mark all hits');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
     for (const id of [
       'help.keys',
       'help.commands',

@@ -21,6 +21,12 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }
 
+/** The contexts of the place that has the focus, without the window's own. */
+function innerContexts(inText: boolean): ActionContext[] {
+  if (inText) return ['text'];
+  return document.activeElement?.closest('[data-keys="find"]') ? ['find'] : [];
+}
+
 const editing = new Set(['edit.undo', 'edit.redo']);
 
 /** Carries out a key; false when it has no meaning for the window where the focus is now. */
@@ -28,7 +34,7 @@ function carryOut(event: KeyboardEvent): boolean {
   if (workbench.get().overlay !== null || isGestureUnderWay()) return false;
   const press = keyPressOf(event, isMac);
   const inText = isTextFocused();
-  const contexts: ActionContext[] = inText ? ['text', 'global'] : ['global'];
+  const contexts: ActionContext[] = [...innerContexts(inText), 'global'];
   const typeId = inText && !press.includes('+') ? labelOf(event.code) : null;
   if (typeId !== null) {
     attempt(() => markAs(typeId));
@@ -36,7 +42,8 @@ function carryOut(event: KeyboardEvent): boolean {
   }
   const action = actionForKey(press, contexts);
   if (!action || action.runsIn === 'main') return false;
-  if (isTyping(document.activeElement) && (editing.has(action.id) || !/Mod|F\d/.test(press))) return false;
+  if (isTyping(document.activeElement) && (editing.has(action.id) || !/Mod|Alt|F\d/.test(press)))
+    return false;
   runAction(action.id);
   return true;
 }

@@ -1,5 +1,4 @@
 import { type ActionId, actionOf } from '@actions/table';
-import { openSearchPanel } from '@codemirror/search';
 import { flushSync } from 'react-dom';
 import { callHost } from '../bridge/host';
 import { attempt, notify } from '../data/notices';
@@ -8,8 +7,11 @@ import { type SidePane, showPane, togglePane } from '../data/panes';
 import { usePreferences } from '../data/preferences';
 import { send } from '../data/save-state';
 import { workbench } from '../data/workbench';
-import { editorView, focusText } from '../editor/control';
+import { focusText } from '../editor/control';
 import { openMenuAtCaret } from '../editor/menu/open';
+import { closeFind, openFind, showFind, stepHit } from '../find/find';
+import { switchOption, switchWhere, useFindOptions } from '../find/options';
+import { useFind } from '../find/state';
 import { toggleOutline } from '../outline/show';
 import { chooseTheme } from '../theme/theme';
 import {
@@ -62,7 +64,16 @@ const handlers: { [Id in WindowAction]: () => unknown } = {
   'edit.undo': undo,
   'edit.redo': redo,
   'edit.history': () => workbench.openOverlay('history'),
-  'edit.find': find,
+  'edit.find': openFind,
+  'edit.findNext': () => stepHit(1),
+  'edit.findPrevious': () => stepHit(-1),
+  'edit.markHits': markHits,
+  'edit.findWord': () => findWith(() => switchOption('wholeWord')),
+  'edit.findCase': () => findWith(() => switchOption('matchCase')),
+  'edit.findPattern': () => findWith(() => switchOption('regularExpression')),
+  'edit.findFold': () => findWith(() => switchOption('fold')),
+  'edit.findLabels': () => findWith(switchWhere),
+  'edit.findList': () => findWith(() => switchOption('list')),
   'annotate.palette': () => workbench.openOverlay('labels'),
   'annotate.repeat': markAgain,
   'annotate.all': markAll,
@@ -109,7 +120,7 @@ const handlers: { [Id in WindowAction]: () => unknown } = {
   'go.filterDocuments': filterDocuments,
   'go.text': focusText,
   'go.menu': openMenuAtCaret,
-  'go.clear': clearSelection,
+  'go.clear': clear,
   'view.documents': () => togglePane('documents'),
   'view.inspector': () => togglePane('inspector'),
   'view.labels': () => usePreferences.setState(({ labels }) => ({ labels: !labels })),
@@ -146,9 +157,26 @@ function nextTagMode(): void {
   notify(words[next]);
 }
 
-function find(): void {
-  const view = editorView();
-  if (view) openSearchPanel(view);
+/** Sets how to search, and shows it. */
+function findWith(change: () => void): void {
+  change();
+  showFind();
+}
+
+function markHits(): void {
+  const { isOpen, isSearching, hits } = useFind.getState();
+  if (isOpen && !isSearching && hits.length > 0 && useFindOptions.getState().where === 'text')
+    workbench.openOverlay('mark-hits');
+  else if (isSearching) notify('The text is still being searched.');
+  else notify('Find something in the text first (Ctrl+F); then all hits can be marked.');
+}
+
+/** Lets go of what is selected; with nothing selected, of what is being looked for. */
+function clear(): void {
+  const { selection, selectedId, pickedIds } = workbench.get();
+  const isClear = selection.start === selection.end && !selectedId && pickedIds.length === 0;
+  if (isClear && useFind.getState().isOpen) closeFind();
+  else clearSelection();
 }
 
 function linkEntity(): void {

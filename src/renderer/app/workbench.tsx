@@ -12,6 +12,7 @@ import { useWorkbench, workbench } from '../data/workbench';
 import { Overlays } from '../dialogs/overlays';
 import { DocumentList } from '../documents/document-list';
 import { DocumentPane } from '../documents/document-pane';
+import { findSwitches, useFindOptions } from '../find/options';
 import { Inspector } from '../inspector/inspector';
 import { Outline } from '../outline/outline';
 import { StatusBar } from '../status/status-bar';
@@ -138,6 +139,7 @@ function useDroppedFiles(): void {
 function useMenuState(): void {
   const { labels, outline, theme } = usePreferences();
   const { documents, inspector } = usePanes();
+  const find = useFindOptions();
   const hasOverlay = useWorkbench((state) => state.overlay !== null);
   useEffect(() => {
     const themes = { system: 'view.themeSystem', light: 'view.themeLight', dark: 'view.themeDark' };
@@ -147,7 +149,8 @@ function useMenuState(): void {
       labels && 'view.labels',
       outline && documents && 'view.outline',
       themes[theme],
+      ...findSwitches(find),
     ].filter((id) => id !== false);
     if (!hasOverlay) attempt(() => callHost('menu.state', { checked }));
-  }, [documents, inspector, labels, outline, theme, hasOverlay]);
+  }, [documents, inspector, labels, outline, theme, find, hasOverlay]);
 }

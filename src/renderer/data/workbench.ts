@@ -11,6 +11,7 @@ export type Overlay =
   | 'export'
   | 'history'
   | 'check'
+  | 'mark-hits'
   | { kind: 'import-report'; report: import('@contract/index').Output<'document.import'> }
   /** Text of which further occurrences are to be marked, as what. */
   | { kind: 'occurrences'; stretch: TextRange; typeId: string; entityId: string | null }

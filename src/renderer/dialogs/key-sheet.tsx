@@ -19,55 +19,58 @@ export function KeySheet({ schema }: { schema: Schema }) {
         Keys go by their place on the keyboard, whatever its language. Those without Ctrl work while the text
         has the focus.
       </p>
-      <div className="key-sheet">
-        <section>
-          <h3>Labels</h3>
-          <dl>
-            {schema.entityTypes
-              .filter(({ key }) => key)
-              .map(({ id, name, key }) => (
-                <div key={id}>
-                  <dt>
-                    <KeyCap press={key!} />
-                  </dt>
-                  <dd>{name}</dd>
-                </div>
-              ))}
-          </dl>
-        </section>
-        {menus.map((menu) => (
-          <section key={menu}>
-            <h3>{menu}</h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key */}
+      <section className="scroll" aria-label="All keys" tabIndex={0}>
+        <div className="key-sheet">
+          <section>
+            <h3>Labels</h3>
             <dl>
-              {actions
-                .filter((action: Action) => action.menu === menu)
-                .map((action: Action) => (
-                  <div key={action.id}>
+              {schema.entityTypes
+                .filter(({ key }) => key)
+                .map(({ id, name, key }) => (
+                  <div key={id}>
                     <dt>
-                      {action.keys.map((press) => (
-                        <KeyCap key={press} press={press} />
-                      ))}
+                      <KeyCap press={key!} />
                     </dt>
-                    <dd>{action.title.replace('…', '')}</dd>
+                    <dd>{name}</dd>
                   </div>
                 ))}
             </dl>
           </section>
-        ))}
-        <section>
-          <h3>Caret</h3>
-          <dl>
-            {moving.map(([keys, what]) => (
-              <div key={keys}>
-                <dt>
-                  <kbd>{keys}</kbd>
-                </dt>
-                <dd>{what}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      </div>
+          {menus.map((menu) => (
+            <section key={menu}>
+              <h3>{menu}</h3>
+              <dl>
+                {actions
+                  .filter((action: Action) => action.menu === menu)
+                  .map((action: Action) => (
+                    <div key={action.id}>
+                      <dt>
+                        {action.keys.map((press) => (
+                          <KeyCap key={press} press={press} />
+                        ))}
+                      </dt>
+                      <dd>{action.title.replace('…', '')}</dd>
+                    </div>
+                  ))}
+              </dl>
+            </section>
+          ))}
+          <section>
+            <h3>Caret</h3>
+            <dl>
+              {moving.map(([keys, what]) => (
+                <div key={keys}>
+                  <dt>
+                    <kbd>{keys}</kbd>
+                  </dt>
+                  <dd>{what}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        </div>
+      </section>
     </Overlay>
   );
 }

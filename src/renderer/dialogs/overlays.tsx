@@ -1,6 +1,7 @@
 import type { ProjectInfo } from '@contract/project';
 import { type Overlay, useWorkbench } from '../data/workbench';
 import { ContextMenu } from '../editor/menu/context-menu';
+import { MarkHits } from '../find/mark-hits';
 import { CommandPalette } from '../pickers/command-palette';
 import { EntityPicker } from '../pickers/entity-picker';
 import { LabelPalette } from '../pickers/label-palette';
@@ -32,6 +33,8 @@ export function Overlays({ info }: { info: ProjectInfo }) {
       return <HistoryDialog />;
     case 'check':
       return <CheckDialog />;
+    case 'mark-hits':
+      return <MarkHits info={info} />;
     default:
       return <OverlayWithData overlay={overlay} info={info} />;
   }

@@ -6,6 +6,7 @@ import { useAnswer } from '../data/queries';
 import { send } from '../data/save-state';
 import { useSession } from '../data/use-session';
 import { Editor } from '../editor/editor';
+import { FindPanel } from '../find/find-panel';
 import { LabelBar } from '../pickers/label-bar';
 import { statusWords } from './status-words';
 
@@ -49,6 +50,7 @@ export function DocumentPane({ info }: { info: ProjectInfo }) {
         </label>
       </header>
       {labels && <LabelBar schema={info.schema} readOnly={info.readOnly} />}
+      <FindPanel readOnly={info.readOnly} />
       <Editor key={document.id} session={session} annotatorId={info.annotator.id} />
     </main>
   );

@@ -1,5 +1,4 @@
 import { standardKeymap } from '@codemirror/commands';
-import { search } from '@codemirror/search';
 import { Compartment, EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, keymap } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
@@ -7,6 +6,7 @@ import type { DocumentSession } from '../data/document-session';
 import { onNamesChanged } from '../data/names';
 import { usePreferences } from '../data/preferences';
 import { chosenIds, useWorkbench, workbench } from '../data/workbench';
+import { findHighlights } from '../find/highlight';
 import { connectEditor } from './control';
 import { ownershipOf } from './decorations';
 import { embeddedRanges } from './embedded-ranges';
@@ -57,7 +57,7 @@ export function Editor({ session, annotatorId }: { session: DocumentSession; ann
           hiddenCharacters,
           embeddedRanges,
           keymap.of(standardKeymap),
-          search({ top: true }),
+          findHighlights(session),
           annotationMarks,
           shownTags.of(tagMode.of(usePreferences.getState().tags)),
           tags(session, field),
