@@ -45,20 +45,35 @@ const codeNames: Record<string, string> = {
   PageDown: 'PgDn',
 };
 
-/** What is printed on the key, for people: 'KeyP' as 'P', 'Digit1' as '1'. */
-export function codeLabel(code: string): string {
+/** What the active keyboard layout prints on keys, by KeyboardEvent.code, where that is known. */
+export type KeyCaps = ReadonlyMap<string, string>;
+
+/**
+ * What is printed on the key, for people: 'KeyP' as 'P', 'Digit1' as '1'. The layout's own cap is
+ * taken where it is Latin ('KeyZ' as 'Y' on a German keyboard); keyboards of other scripts have
+ * the Latin letter printed beside their own.
+ */
+export function codeLabel(code: string, caps?: KeyCaps): string {
+  const cap = caps?.get(code);
+  if (cap && !code.startsWith('Digit') && /^[\p{Script=Latin}!-~]$/u.test(cap)) return capital(cap);
   return codeNames[code] ?? code.replace(/^(Key|Digit)/, '');
 }
 
+/** Letters without a capital of their own, such as ß, stay as they are. */
+function capital(letter: string): string {
+  const upper = letter.toUpperCase();
+  return upper.length === letter.length ? upper : letter;
+}
+
 /** A KeyPress for people: 'Ctrl+Shift+Z', on a Mac '⌘⇧Z'. */
-export function keyLabel(press: KeyPress, mac: boolean): string {
+export function keyLabel(press: KeyPress, mac: boolean, caps?: KeyCaps): string {
   const parts = press.split('+');
   const code = parts.pop()!;
   if (mac) {
     const signs: Record<string, string> = { Mod: '⌘', Ctrl: '⌃', Shift: '⇧', Alt: '⌥' };
-    return parts.map((part) => signs[part]).join('') + codeLabel(code);
+    return parts.map((part) => signs[part]).join('') + codeLabel(code, caps);
   }
-  return [...parts.map((part) => (part === 'Mod' ? 'Ctrl' : part)), codeLabel(code)].join('+');
+  return [...parts.map((part) => (part === 'Mod' ? 'Ctrl' : part)), codeLabel(code, caps)].join('+');
 }
 
 const acceleratorNames: Record<string, string> = {

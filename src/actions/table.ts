@@ -226,12 +226,30 @@ export const actions = [
     group: 3,
     toggle: true,
   }),
+  action({
+    id: 'edit.settings',
+    title: 'Settings…',
+    context: 'global',
+    keys: ['Mod+Comma'],
+    runsIn: 'window',
+    menu: 'Edit',
+    group: 4,
+  }),
 
   action({
     id: 'annotate.palette',
     title: 'Mark with any label…',
     context: 'text',
     keys: ['Slash'],
+    runsIn: 'window',
+    menu: 'Annotate',
+    group: 1,
+  }),
+  action({
+    id: 'annotate.labelKey',
+    title: 'Mark with a label of two keys…',
+    context: 'text',
+    keys: ['Quote'],
     runsIn: 'window',
     menu: 'Annotate',
     group: 1,
@@ -806,13 +824,4 @@ export function actionOf(id: string): Action {
   const found = byId.get(id);
   if (!found) throw new RangeError(`no action '${id}'`);
   return found;
-}
-
-/** The action for a key press where the contexts in `active` are in force, the innermost first. */
-export function actionForKey(press: KeyPress, active: readonly ActionContext[]): Action | null {
-  for (const context of active) {
-    const found = actions.find((entry: Action) => entry.context === context && entry.keys.includes(press));
-    if (found) return found;
-  }
-  return null;
 }

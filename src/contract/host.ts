@@ -1,5 +1,6 @@
 import type { WireError } from '@core/errors';
 import { z } from 'zod';
+import { KeySet, OwnKeys } from './keys';
 
 const Path = z.string().min(1).nullable();
 
@@ -31,6 +32,14 @@ export const hostContract = {
   'menu.state': { input: z.strictObject({ checked: z.array(z.string()) }), output: z.null() },
   'theme.set': { input: z.strictObject({ theme: z.enum(['system', 'light', 'dark']) }), output: z.null() },
   'theme.get': { input: z.strictObject({}), output: z.enum(['system', 'light', 'dark']) },
+  /** A person's own keys, for all windows and menus; those that cannot be are left out. */
+  'keys.set': { input: z.strictObject({ keys: OwnKeys }), output: z.null() },
+  /** Writes the own keys to a file that a dialog asks for; its path, or null where none was chosen. */
+  'keys.export': { input: z.strictObject({}), output: Path },
+  /** Reads a key set from a file that a dialog asks for; null where none was chosen. Changes nothing. */
+  'keys.import': { input: z.strictObject({}), output: KeySet.nullable() },
+  /** Files of the profile that could not be understood and were set aside, each told once. */
+  'profile.setAside': { input: z.strictObject({}), output: z.array(z.string()) },
   'projects.recent': {
     input: z.strictObject({}),
     output: z.array(z.strictObject({ path: z.string(), name: z.string() })),
@@ -62,7 +71,11 @@ export type ProjectState =
   | { state: 'stopped'; path: string };
 
 /** What main sends a window. */
-export type HostMessage = { type: 'project'; project: ProjectState } | { type: 'action'; id: string };
+export type HostMessage =
+  | { type: 'project'; project: ProjectState }
+  | { type: 'action'; id: string }
+  /** A person's own keys: before the first project, and whenever they change in any window. */
+  | { type: 'keys'; keys: OwnKeys };
 
 /** How a call is answered: errors cross as data. */
 export type HostAnswer = { ok: true; value: unknown } | { ok: false; error: WireError };

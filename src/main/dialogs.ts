@@ -58,6 +58,26 @@ export function askForImport(parent: BrowserWindow | null, what: 'files' | 'fold
       });
 }
 
+const keyFilter = [{ name: 'Keys', extensions: ['json'] }];
+
+export async function askForKeys(parent: BrowserWindow): Promise<string | null> {
+  const [path] = await askForFiles(parent, 'export', {
+    title: 'Import keys',
+    filters: keyFilter,
+    properties: ['openFile'],
+  });
+  return path ?? null;
+}
+
+/** Where to write a set of keys; the system asks before a file is replaced. */
+export function askWhereToKeepKeys(parent: BrowserWindow): Promise<string | null> {
+  return askWhereToSave(parent, 'export', 'parley-keys.json', {
+    title: 'Export keys',
+    filters: keyFilter,
+    properties: ['showOverwriteConfirmation'],
+  });
+}
+
 /** Where to write a file; when one of that name is there, the person has agreed to replace it. */
 export async function askForExport(
   parent: BrowserWindow | null,

@@ -1,6 +1,7 @@
 /** The main process: life cycle, windows, menus and dialogs. It never opens a project file itself. */
 import { app } from 'electron';
 import { answerHostCalls } from './host/calls';
+import { onKeysChanged } from './keys';
 import { filesToOpen } from './launch';
 import { liveOnce } from './life-cycle';
 import { installMenu } from './menu';
@@ -9,6 +10,7 @@ import { chooseProfile } from './profile';
 import { declareAppScheme, serveBundle } from './protocol';
 import { denyPermissions, lockDown } from './security';
 import { startTheme } from './theme';
+import { tellAll } from './windows';
 
 chooseProfile();
 switchNetworkOff();
@@ -23,4 +25,5 @@ liveOnce(filesToOpen(process.argv, process.cwd(), appFolder), () => {
   startTheme();
   answerHostCalls();
   installMenu();
+  onKeysChanged((keys) => tellAll({ type: 'keys', keys }));
 });

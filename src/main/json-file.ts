@@ -11,13 +11,23 @@ export class JsonFile<Value> {
   readonly #path: () => string;
   readonly #schema: z.ZodType<Value>;
   readonly #defaults: Value;
+  readonly #onSetAside: (kept: string) => void;
   #value: Value | undefined;
 
-  /** @param path asked for at first use, when the profile's folder is settled */
-  constructor(path: () => string, schema: z.ZodType<Value>, defaults: Value) {
+  /**
+   * @param path asked for at first use, when the profile's folder is settled
+   * @param onSetAside told where content is kept that could not be understood
+   */
+  constructor(
+    path: () => string,
+    schema: z.ZodType<Value>,
+    defaults: Value,
+    onSetAside: (kept: string) => void = () => {},
+  ) {
     this.#path = path;
     this.#schema = schema;
     this.#defaults = defaults;
+    this.#onSetAside = onSetAside;
   }
 
   get(): Value {
@@ -48,17 +58,19 @@ export class JsonFile<Value> {
     try {
       return this.#schema.parse(JSON.parse(content));
     } catch {
-      keepAside(path);
+      if (keepAside(path)) this.#onSetAside(`${path}.bad`);
       return this.#defaults;
     }
   }
 }
 
-function keepAside(path: string): void {
+function keepAside(path: string): boolean {
   try {
     renameSync(path, `${path}.bad`);
+    return true;
   } catch (error) {
     console.error(`parley: ${path} cannot be read nor set aside:`, error);
+    return false;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Keymap } from '@actions/keymap';
 import { accelerator, type KeyPress } from '@actions/keys';
 import { type Action, actions, type MenuName } from '@actions/table';
 import type { MenuItemConstructorOptions } from 'electron';
@@ -9,6 +10,7 @@ const order: readonly MenuName[] = ['File', 'Edit', 'Annotate', 'Go', 'View', 'H
 export interface MenuSituation {
   platform: NodeJS.Platform;
   recent: readonly RecentProject[];
+  keymap: Keymap;
   /** Adds what only those who work on Parley need. */
   development: boolean;
   run(actionId: string): void;
@@ -73,8 +75,8 @@ function appMenu(situation: MenuSituation): MenuItemConstructorOptions {
   };
 }
 
-function itemOf(action: Action, { platform, run }: MenuSituation): MenuItemConstructorOptions {
-  const [key] = action.keys;
+function itemOf(action: Action, { platform, keymap, run }: MenuSituation): MenuItemConstructorOptions {
+  const [key] = keymap.keysOf(action.id);
   const shown = key && showable(key, platform) ? { accelerator: accelerator(key) } : {};
   return {
     id: action.id,

@@ -1,14 +1,16 @@
 import { type Action, actions } from '@actions/table';
 import { app, Menu } from 'electron';
 import { runAction } from './actions';
+import { keymap, onKeysChanged } from './keys';
 import { menuTemplate } from './menu-template';
 import type { ProjectWindow } from './project-window';
 import { forgetRecentProjects, onRecentChanged, recentProjects } from './recent';
 import { currentWindow, openProjectFile } from './windows';
 
-/** Puts the menu bar up, and keeps it right as recent projects come and windows take the focus. */
+/** Puts the menu bar up, and keeps it right as recent projects come, keys change and windows take the focus. */
 export function installMenu(): void {
   onRecentChanged(build);
+  onKeysChanged(build);
   app.on('browser-window-focus', showChecks);
   build();
 }
@@ -23,6 +25,7 @@ function build(): void {
   const template = menuTemplate({
     platform: process.platform,
     recent: recentProjects(),
+    keymap: keymap(),
     development: !app.isPackaged,
     run(id) {
       void runAction(id, currentWindow());

@@ -25,7 +25,15 @@ export function chooseProfile(): void {
 
 /** A JSON file of the profile. */
 export function profileFile<Value>(name: string, schema: z.ZodType<Value>, defaults: Value): JsonFile<Value> {
-  return new JsonFile(() => join(app.getPath('userData'), name), schema, defaults);
+  const path = () => join(app.getPath('userData'), name);
+  return new JsonFile(path, schema, defaults, (kept) => setAside.push(kept));
+}
+
+const setAside: string[] = [];
+
+/** Where files of the profile are kept that could not be understood; each is told once. */
+export function takeSetAside(): string[] {
+  return setAside.splice(0);
 }
 
 let known: Identity | null = null;

@@ -3,6 +3,7 @@ import type { HostMessage, ProjectState } from '@contract/host';
 import { app, BrowserWindow } from 'electron';
 import { EngineHost } from './engine-host';
 import type { Goal } from './engine-messages';
+import { ownKeys } from './keys';
 import { pageAddress } from './page';
 import { reviveAfterCrash } from './page-crash';
 import { rememberProject } from './recent';
@@ -85,6 +86,7 @@ export class ProjectWindow {
   /** The page listens now: it is told how the project stands, with a port where it is open. */
   pageReady(): void {
     this.#pageListens = true;
+    this.send({ type: 'keys', keys: ownKeys() });
     this.#tell(this.#state);
   }
 

@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { HostMessage } from '@contract/host';
 import { toWireError } from '@core/errors';
 import { app, BrowserWindow, type WebContents } from 'electron';
 import { liveEngines } from './engine-host';
@@ -60,6 +61,11 @@ function showUsual(): void {
   const plan = planLaunch(lastProject(), first, existsSync(first));
   if ('create' in plan) createProjectFile(plan.create, { importPaths: seeds() });
   else openProjectFile(plan.open);
+}
+
+/** Tells every window's page. */
+export function tellAll(message: HostMessage): void {
+  for (const window of windows) window.send(message);
 }
 
 /** Resolves when no project file is open any more; each engine has its time to close and no more. */

@@ -6,6 +6,7 @@ import './theme/editor.css';
 import './theme/find.css';
 import './theme/panes.css';
 import './theme/overlays.css';
+import './theme/settings.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -13,16 +14,20 @@ import { runAction } from './actions/run';
 import { App } from './app/app';
 import { projectStateChanged } from './bridge/connection';
 import { callHost, listenToHost } from './bridge/host';
-import { notifyError } from './data/notices';
+import { followLayout, ownKeysChanged } from './data/keymap';
+import { notify, notifyError } from './data/notices';
 import { queryClient } from './data/queries';
 import { followTheme } from './theme/theme';
 
 listenToHost((message, port) => {
   if (message.type === 'project') projectStateChanged(message.project, port);
+  else if (message.type === 'keys') ownKeysChanged(message.keys);
   else runAction(message.id);
 });
 followTheme().catch(notifyError);
+followLayout();
 callHost('window.ready', {}).catch(notifyError);
+tellSetAside().catch(notifyError);
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
@@ -31,3 +36,10 @@ createRoot(document.getElementById('root')!).render(
     </QueryClientProvider>
   </StrictMode>,
 );
+
+/** Settings that could not be understood were set aside and read as the defaults. */
+async function tellSetAside(): Promise<void> {
+  for (const path of await callHost('profile.setAside', {})) {
+    notify(`Some settings could not be read and begin anew. What was there is kept in ${path}.`);
+  }
+}

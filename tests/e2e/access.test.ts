@@ -60,6 +60,17 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.getByRole('dialog', { name: 'Mark all hits' })).toBeVisible();
     await expectAccessible(app, 'mark all hits');
     await page.keyboard.press('Escape');
+    await page.keyboard.press('F6');
+    await page.keyboard.press("'");
+    await expect(page.getByRole('region', { name: 'Second key of the label' })).toBeVisible();
+    await expectAccessible(app, 'second key of a label');
+    await page.keyboard.press('Escape');
+    await app.chooseMenu('edit.settings');
+    for (const tab of await page.getByRole('dialog').getByRole('tab').all()) {
+      await tab.click();
+      await expectAccessible(app, `settings: ${await tab.textContent()}`);
+    }
+    await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
     for (const id of [
       'help.keys',

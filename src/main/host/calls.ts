@@ -4,9 +4,12 @@ import { ParleyError, toWireError } from '@core/errors';
 import { clipboard, type IpcMainInvokeEvent, ipcMain, shell } from 'electron';
 import type { z } from 'zod';
 import { runAction } from '../actions';
-import { askForExport, askForImport } from '../dialogs';
+import { askForExport, askForImport, askForKeys, askWhereToKeepKeys } from '../dialogs';
+import { readKeySet } from '../key-file';
+import { exportKeys, setOwnKeys } from '../keys';
 import { setChecked } from '../menu';
 import { isOwnPage } from '../page';
+import { takeSetAside } from '../profile';
 import type { ProjectWindow } from '../project-window';
 import { recentProjects } from '../recent';
 import { setTheme, theme } from '../theme';
@@ -49,6 +52,20 @@ const handlers: Handlers = {
     return null;
   },
   'theme.get': () => theme(),
+  'keys.set': (_from, { keys }) => {
+    setOwnKeys(keys);
+    return null;
+  },
+  'keys.export': async (from) => {
+    const path = await askWhereToKeepKeys(from.window);
+    if (path) await exportKeys(path);
+    return path;
+  },
+  'keys.import': async (from) => {
+    const path = await askForKeys(from.window);
+    return path ? readKeySet(path) : null;
+  },
+  'profile.setAside': () => takeSetAside(),
   'projects.recent': () => recentProjects(),
   'projects.open': (from, { path, readOnly }) => {
     openProjectFile(path, { readOnly, into: from });

@@ -4,6 +4,7 @@ import { type Fragment, hull } from '@core/model/fragment';
 import { trimWhitespace, wordAt } from '@core/text/segments';
 import { theClient } from '../bridge/connection';
 import type { DocumentSession } from '../data/document-session';
+import { keyText } from '../data/keymap';
 import { attempt, notify } from '../data/notices';
 import { openDocument } from '../data/open-document';
 import { send } from '../data/save-state';
@@ -75,7 +76,9 @@ export async function addFragment(): Promise<void> {
   const annotation = session.annotations.get(selectedId ?? lastAnnotationId ?? '');
   const stretch = selection.start === selection.end ? null : stretchToMark(session, selection);
   if (!annotation || !stretch) {
-    notify('Select an annotation first (N), then select the text to add to it.');
+    notify(
+      `Select an annotation first (${keyText('go.nextAnnotation')}), then select the text to add to it.`,
+    );
     return;
   }
   await send('annotation.update', { id: annotation.id, fragments: [...annotation.fragments, stretch] });
@@ -89,7 +92,7 @@ export async function adjustBoundary(side: Side, by: 1 | -1, step: Step): Promis
   const { selectedId } = workbench.get();
   const annotation = selectedId ? annotations.get(selectedId) : undefined;
   if (!annotation) {
-    notify('No annotation is selected. Click one, or go to it with N.');
+    notify(`No annotation is selected. Click one, or go to it with ${keyText('go.nextAnnotation')}.`);
     return;
   }
   const fragments = moveBoundary(text, annotation.fragments, side, by, step, document.language);
@@ -102,7 +105,7 @@ export async function splitSelected(): Promise<void> {
   const { selectedId, selection } = workbench.get();
   const annotation = selectedId ? annotations.get(selectedId) : undefined;
   if (!annotation) {
-    notify('No annotation is selected. Click one, or go to it with N.');
+    notify(`No annotation is selected. Click one, or go to it with ${keyText('go.nextAnnotation')}.`);
     return;
   }
   const { start, end } = hull(annotation.fragments);
@@ -123,7 +126,9 @@ export async function joinChosen(): Promise<void> {
   const [first, ...others] = chosenIds();
   const annotation = first ? annotations.get(first) : undefined;
   if (!annotation || (others.length === 0 && annotation.fragments.length === 1)) {
-    notify('Pick several annotations with P, or select one with several fragments; then they can be joined.');
+    notify(
+      `Pick several annotations with ${keyText('annotate.pick')}, or select one with several fragments; then they can be joined.`,
+    );
     return;
   }
   const merged = await send('annotation.merge', {
@@ -136,7 +141,7 @@ export async function joinChosen(): Promise<void> {
 export async function deleteSelected(): Promise<void> {
   const ids = chosenIds();
   if (ids.length === 0) {
-    notify('No annotation is selected. Click one, or go to it with N.');
+    notify(`No annotation is selected. Click one, or go to it with ${keyText('go.nextAnnotation')}.`);
     return;
   }
   await send('annotation.remove', { ids });

@@ -1,8 +1,10 @@
-import { keyPressOf } from '@actions/keys';
-import { type ActionContext, actionForKey } from '@actions/table';
+import { type KeyPress, keyPressOf } from '@actions/keys';
+import type { ActionContext } from '@actions/table';
 import type { Output } from '@contract/index';
 import { isMac } from '../bridge/host';
-import { attempt } from '../data/notices';
+import { pressText, strokesOf, useKeys } from '../data/keymap';
+import { leaveLabelPrefix, useLabelPrefix } from '../data/label-prefix';
+import { attempt, notify } from '../data/notices';
 import { queryClient } from '../data/queries';
 import { workbench } from '../data/workbench';
 import { isTextFocused } from '../editor/control';
@@ -11,10 +13,25 @@ import { markAs } from './annotate';
 import { mustWait, releaseKeys, wait } from './key-queue';
 import { runAction } from './run';
 
-/** The entity type whose key is pressed, by its place on the keyboard; null for none. */
-function labelOf(code: string): string | null {
+/**
+ * The entity type that is named by a key of its own, or by the second of two; null for none.
+ * @param stroke 0 for the first or only key, 1 for the one after the prefix
+ */
+function labelOf(press: KeyPress, stroke: 0 | 1): string | null {
   const info = queryClient.getQueryData<Output<'project.info'>>(['project.info', {}]);
-  return info?.schema.entityTypes.find((type) => type.key === code)?.id ?? null;
+  if (!info) return null;
+  for (const [id, { strokes }] of strokesOf(info.schema)) {
+    if (strokes.length === stroke + 1 && strokes[stroke] === press) return id;
+  }
+  return null;
+}
+
+/** The key after the prefix names a label; Escape and keys that name none leave. */
+function secondOfTwo(press: KeyPress): void {
+  leaveLabelPrefix();
+  const typeId = labelOf(press, 1);
+  if (typeId !== null) attempt(() => markAs(typeId));
+  else if (press !== 'Escape') notify(`No label has ${pressText(press)} as its second key.`);
 }
 
 function isTyping(target: EventTarget | null): boolean {
@@ -34,13 +51,17 @@ function carryOut(event: KeyboardEvent): boolean {
   if (workbench.get().overlay !== null || isGestureUnderWay()) return false;
   const press = keyPressOf(event, isMac);
   const inText = isTextFocused();
+  if (inText && useLabelPrefix.getState().waiting) {
+    secondOfTwo(press);
+    return true;
+  }
   const contexts: ActionContext[] = [...innerContexts(inText), 'global'];
-  const typeId = inText && !press.includes('+') ? labelOf(event.code) : null;
+  const typeId = inText ? labelOf(press, 0) : null;
   if (typeId !== null) {
     attempt(() => markAs(typeId));
     return true;
   }
-  const action = actionForKey(press, contexts);
+  const action = useKeys.getState().keymap.actionFor(press, contexts);
   if (!action || action.runsIn === 'main') return false;
   if (isTyping(document.activeElement) && (editing.has(action.id) || !/Mod|Alt|F\d/.test(press)))
     return false;

@@ -1,4 +1,5 @@
 import { displayQuote, hull } from '@core/model/fragment';
+import { keyText } from '../data/keymap';
 import { notify } from '../data/notices';
 import { type TextRange, workbench } from '../data/workbench';
 import { grow, paragraphFrom, resizeByUnit, sentenceFrom, type Unit } from '../editor/boundaries';
@@ -101,7 +102,7 @@ export function goToCandidate(by: 1 | -1): void {
 export function pickSelected(): void {
   const { selectedId } = workbench.get();
   if (selectedId) togglePicked(selectedId);
-  else notify('No annotation is selected. Click one, or go to it with N.');
+  else notify(`No annotation is selected. Click one, or go to it with ${keyText('go.nextAnnotation')}.`);
 }
 
 export function togglePicked(id: string): void {
@@ -116,7 +117,7 @@ export function pickAlike(): void {
   const { session, selectedId } = workbench.get();
   const selected = selectedId ? session?.annotations.get(selectedId) : undefined;
   if (!session || !selected) {
-    notify('No annotation is selected. Click one, or go to it with N.');
+    notify(`No annotation is selected. Click one, or go to it with ${keyText('go.nextAnnotation')}.`);
     return;
   }
   const words = folded(displayQuote(session.text, selected.fragments));

@@ -1,6 +1,8 @@
 import { type ActionId, actionOf } from '@actions/table';
 import { flushSync } from 'react-dom';
 import { callHost } from '../bridge/host';
+import { keyText } from '../data/keymap';
+import { waitForLabelKey } from '../data/label-prefix';
 import { attempt, notify } from '../data/notices';
 import { stepDocument } from '../data/open-document';
 import { type SidePane, showPane, togglePane } from '../data/panes';
@@ -74,7 +76,9 @@ const handlers: { [Id in WindowAction]: () => unknown } = {
   'edit.findFold': () => findWith(() => switchOption('fold')),
   'edit.findLabels': () => findWith(switchWhere),
   'edit.findList': () => findWith(() => switchOption('list')),
+  'edit.settings': () => workbench.openOverlay({ kind: 'settings', page: 'general' }),
   'annotate.palette': () => workbench.openOverlay('labels'),
+  'annotate.labelKey': waitForLabelKey,
   'annotate.repeat': markAgain,
   'annotate.all': markAll,
   'annotate.fragment': addFragment,
@@ -181,7 +185,10 @@ function clear(): void {
 
 function linkEntity(): void {
   if (workbench.get().selectedId) workbench.openOverlay('entity');
-  else notify('No annotation is selected. Mark something, click an annotation, or go to one with N.');
+  else
+    notify(
+      `No annotation is selected. Mark something, click an annotation, or go to one with ${keyText('go.nextAnnotation')}.`,
+    );
 }
 
 function markAll(): void {
@@ -212,7 +219,7 @@ function recordStance(): void {
 
 function writeNote(): void {
   if (!workbench.get().selectedId) {
-    notify('No annotation is selected. Click one, or go to it with N.');
+    notify(`No annotation is selected. Click one, or go to it with ${keyText('go.nextAnnotation')}.`);
     return;
   }
   showAndFocus('inspector', 'note');

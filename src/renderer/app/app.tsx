@@ -1,4 +1,6 @@
 import { useConnection } from '../bridge/connection';
+import { useWorkbench } from '../data/workbench';
+import { SettingsDialog } from '../settings/settings-dialog';
 import { Notices } from '../ui/notices';
 import { NoProject, ProjectFailed } from './no-project';
 import { Workbench } from './workbench';
@@ -6,6 +8,9 @@ import { Workbench } from './workbench';
 /** The window: the open project, or why there is none. */
 export function App() {
   const { project, shown, client } = useConnection();
+  const settings = useWorkbench(({ overlay }) =>
+    typeof overlay === 'object' && overlay?.kind === 'settings' ? overlay : null,
+  );
   return (
     <>
       {shown ? (
@@ -21,6 +26,7 @@ export function App() {
           </p>
         </main>
       )}
+      {!shown && settings && <SettingsDialog page={settings.page} schema={null} />}
       <Notices />
     </>
   );

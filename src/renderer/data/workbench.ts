@@ -12,12 +12,15 @@ export type Overlay =
   | 'history'
   | 'check'
   | 'mark-hits'
+  | { kind: 'settings'; page: SettingsPage }
   | { kind: 'import-report'; report: import('@contract/index').Output<'document.import'> }
   /** Text of which further occurrences are to be marked, as what. */
   | { kind: 'occurrences'; stretch: TextRange; typeId: string; entityId: string | null }
   /** What can be done at a place of the window, with the annotations there. */
   | { kind: 'menu'; x: number; y: number; annotationIds: readonly string[] }
   | { kind: 'working'; title: string; cancel(): void };
+
+export type SettingsPage = 'general' | 'keys' | 'text' | 'marking';
 
 export interface TextRange {
   start: number;

@@ -1,6 +1,8 @@
 import { type Action, actions, type MenuName } from '@actions/table';
 import type { Schema } from '@core/model/schema';
-import { KeyCap } from '../ui/keycap';
+import { useKeys, useLabelStrokes } from '../data/keymap';
+import { workbench } from '../data/workbench';
+import { KeyCap, Strokes } from '../ui/keycap';
 import { Overlay } from '../ui/overlay';
 
 const moving: [keys: string, what: string][] = [
@@ -10,8 +12,10 @@ const moving: [keys: string, what: string][] = [
   ['PgUp PgDn', 'A page up or down'],
 ];
 
-/** All keys: the labels', the table's, and those of the caret. */
+/** All keys in force: the labels', the table's, and those of the caret. It prints as it stands, without the window. */
 export function KeySheet({ schema }: { schema: Schema }) {
+  const keymap = useKeys((state) => state.keymap);
+  const strokes = useLabelStrokes(schema);
   const menus = [...new Set(actions.map((action: Action) => action.menu))] as MenuName[];
   return (
     <Overlay title="Keyboard shortcuts" wide>
@@ -25,16 +29,14 @@ export function KeySheet({ schema }: { schema: Schema }) {
           <section>
             <h3>Labels</h3>
             <dl>
-              {schema.entityTypes
-                .filter(({ key }) => key)
-                .map(({ id, name, key }) => (
-                  <div key={id}>
-                    <dt>
-                      <KeyCap press={key!} />
-                    </dt>
-                    <dd>{name}</dd>
-                  </div>
-                ))}
+              {schema.entityTypes.map(({ id, name }) => (
+                <div key={id}>
+                  <dt>
+                    <Strokes strokes={strokes.get(id)?.strokes ?? []} />
+                  </dt>
+                  <dd dir="auto">{name}</dd>
+                </div>
+              ))}
             </dl>
           </section>
           {menus.map((menu) => (
@@ -46,8 +48,8 @@ export function KeySheet({ schema }: { schema: Schema }) {
                   .map((action: Action) => (
                     <div key={action.id}>
                       <dt>
-                        {action.keys.map((press) => (
-                          <KeyCap key={press} press={press} />
+                        {keymap.keysOf(action.id).map((press) => (
+                          <KeyCap key={press} press={press} action={action.id} />
                         ))}
                       </dt>
                       <dd>{action.title.replace('…', '')}</dd>
@@ -71,6 +73,14 @@ export function KeySheet({ schema }: { schema: Schema }) {
           </section>
         </div>
       </section>
+      <p className="button-row">
+        <button type="button" onClick={() => workbench.openOverlay({ kind: 'settings', page: 'keys' })}>
+          Change keys…
+        </button>
+        <button type="button" onClick={() => window.print()}>
+          Print…
+        </button>
+      </p>
     </Overlay>
   );
 }

@@ -5,6 +5,7 @@ import { MarkHits } from '../find/mark-hits';
 import { CommandPalette } from '../pickers/command-palette';
 import { EntityPicker } from '../pickers/entity-picker';
 import { LabelPalette } from '../pickers/label-palette';
+import { SettingsDialog } from '../settings/settings-dialog';
 import { CheckDialog } from './check-dialog';
 import { ExportDialog } from './export-dialog';
 import { HistoryDialog } from './history-dialog';
@@ -46,6 +47,8 @@ function OverlayWithData({ overlay, info }: { overlay: Exclude<Overlay, string>;
       return <Working title={overlay.title} cancel={overlay.cancel} />;
     case 'menu':
       return <ContextMenu place={overlay} info={info} />;
+    case 'settings':
+      return <SettingsDialog page={overlay.page} schema={info.schema} />;
     case 'import-report':
       return <ImportReport report={overlay.report} />;
     case 'occurrences':

@@ -8,6 +8,7 @@ import { useSession } from '../data/use-session';
 import { Editor } from '../editor/editor';
 import { FindPanel } from '../find/find-panel';
 import { LabelBar } from '../pickers/label-bar';
+import { LabelHint } from '../pickers/label-hint';
 import { statusWords } from './status-words';
 
 /** The open document: its name and status, the labels, and the text. */
@@ -52,6 +53,7 @@ export function DocumentPane({ info }: { info: ProjectInfo }) {
       {labels && <LabelBar schema={info.schema} readOnly={info.readOnly} />}
       <FindPanel readOnly={info.readOnly} />
       <Editor key={document.id} session={session} annotatorId={info.annotator.id} />
+      <LabelHint schema={info.schema} />
     </main>
   );
 }

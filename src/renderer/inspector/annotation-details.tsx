@@ -4,6 +4,7 @@ import type { AttributeType } from '@core/model/schema';
 import { Trash2 } from 'lucide-react';
 import { deleteSelected } from '../actions/annotate';
 import type { DocumentSession } from '../data/document-session';
+import { keyText } from '../data/keymap';
 import { attempt } from '../data/notices';
 import { send } from '../data/save-state';
 import { focusText } from '../editor/control';
@@ -33,7 +34,7 @@ export function AnnotationDetails({ info, session, annotation }: Props) {
           type="button"
           className="icon"
           aria-label="Delete annotation"
-          title="Delete annotation (Delete)"
+          title={`Delete annotation (${keyText('annotate.delete')})`}
           disabled={disabled}
           onClick={() => attempt(deleteSelected)}
         >

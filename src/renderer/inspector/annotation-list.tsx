@@ -7,6 +7,7 @@ import type { DocumentSession } from '../data/document-session';
 import { useNames } from '../data/names';
 import { focusText } from '../editor/control';
 import { folded } from '../pickers/rank';
+import { ActionKey } from '../ui/keycap';
 
 const ROW = 30;
 
@@ -39,7 +40,7 @@ export function AnnotationList({ session }: { session: DocumentSession }) {
       </header>
       {ordered.length === 0 ? (
         <p className="muted">
-          Select text and press a label’s key. <kbd>F1</kbd> shows all keys.
+          Select text and press a label’s key. <ActionKey id="help.keys" /> shows all keys.
         </p>
       ) : (
         <>

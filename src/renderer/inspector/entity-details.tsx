@@ -7,7 +7,7 @@ import { openDocument } from '../data/open-document';
 import { useAnswer } from '../data/queries';
 import { send } from '../data/save-state';
 import { useWorkbench, workbench } from '../data/workbench';
-import { KeyCap } from '../ui/keycap';
+import { ActionKey } from '../ui/keycap';
 
 const MOST = 30;
 
@@ -23,7 +23,7 @@ export function EntityDetails({ info, entityId }: { info: ProjectInfo; entityId:
         </header>
         <p className="muted">Not linked to an entity.</p>
         <button type="button" disabled={info.readOnly} onClick={() => runAction('annotate.entity')}>
-          Link to entity… <KeyCap press="KeyE" />
+          Link to entity… <ActionKey id="annotate.entity" />
         </button>
       </section>
     );

@@ -1,12 +1,12 @@
-import { keyLabel } from '@actions/keys';
 import { type Action, actions } from '@actions/table';
 import { runAction } from '../actions/run';
-import { isMac } from '../bridge/host';
+import { keyText, useKeys } from '../data/keymap';
 import { closeOverlay, Overlay } from '../ui/overlay';
 import { Picker } from './picker';
 
 /** Every act of the window by typing part of its name. */
 export function CommandPalette() {
+  useKeys();
   return (
     <Overlay title="All commands" quick>
       <Picker
@@ -18,7 +18,7 @@ export function CommandPalette() {
             id: action.id,
             name: action.title,
             aliases: [action.menu],
-            ...(action.keys[0] ? { detail: keyLabel(action.keys[0], isMac) } : {}),
+            detail: keyText(action.id),
           }))}
         onPick={({ id }) => {
           closeOverlay();

@@ -11,7 +11,7 @@ import { attempt, notify } from '../data/notices';
 import { send } from '../data/save-state';
 import { workbench } from '../data/workbench';
 import { revealFragments } from '../editor/control';
-import { KeyCap } from '../ui/keycap';
+import { ActionKey } from '../ui/keycap';
 import { readableStance } from './readable';
 
 /** Does a stance name this annotation or its entity, or rest on its text? */
@@ -45,10 +45,14 @@ export function StanceList({
         <h2>Stances</h2>
         <span className="muted">{stances.length}</span>
         <button type="button" disabled={info.readOnly} onClick={() => runAction('annotate.stance')}>
-          Record… <KeyCap press="KeyS" />
+          Record… <ActionKey id="annotate.stance" />
         </button>
       </header>
-      {stances.length === 0 && <p className="muted">Select the evidence in the text and press S.</p>}
+      {stances.length === 0 && (
+        <p className="muted">
+          Select the evidence in the text and press <ActionKey id="annotate.stance" />.
+        </p>
+      )}
       <ul className="plain-list">
         {[...near, ...others].map((stance) => (
           <StanceRow

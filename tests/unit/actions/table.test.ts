@@ -1,5 +1,6 @@
+import { defaultKeymap } from '@actions/keymap';
 import { accelerator, keyLabel, keyPressOf } from '@actions/keys';
-import { type Action, actionForKey, actions } from '@actions/table';
+import { type Action, actions } from '@actions/table';
 import { readyMadeSchemas } from '@core/schemas/index';
 import { describe, expect, test } from 'vitest';
 
@@ -48,8 +49,8 @@ describe('keys', () => {
   test('go by place: the same with an Arabic or a Turkish keyboard', () => {
     expect(keyPressOf(press('KeyZ', { ctrlKey: true, shiftKey: true }), false)).toBe('Mod+Shift+KeyZ');
     expect(keyPressOf(press('KeyZ', { metaKey: true }), true)).toBe('Mod+KeyZ');
-    expect(actionForKey('Mod+KeyZ', ['text', 'global'])?.id).toBe('edit.undo');
-    expect(actionForKey('KeyS', ['global'])).toBeNull();
+    expect(defaultKeymap.actionFor('Mod+KeyZ', ['text', 'global'])?.id).toBe('edit.undo');
+    expect(defaultKeymap.actionFor('KeyS', ['global'])).toBeNull();
   });
 
   test('are shown as printed on the keyboard, and spelt as menus want them', () => {
@@ -57,5 +58,25 @@ describe('keys', () => {
     expect(keyLabel('Mod+Shift+KeyZ', true)).toBe('⌘⇧Z');
     expect(accelerator('Mod+Shift+KeyZ')).toBe('CommandOrControl+Shift+Z');
     expect(accelerator('Mod+Equal')).toBe('CommandOrControl+=');
+  });
+
+  test('are shown with the cap of a Latin layout, and by place with any other', () => {
+    const german = new Map([
+      ['KeyZ', 'y'],
+      ['BracketLeft', 'ü'],
+      ['Minus', 'ß'],
+      ['Digit1', '1'],
+    ]);
+    expect(keyLabel('Mod+KeyZ', false, german)).toBe('Ctrl+Y');
+    expect(keyLabel('BracketLeft', false, german)).toBe('Ü');
+    expect(keyLabel('Minus', false, german)).toBe('ß');
+    const french = new Map([['Digit1', '&']]);
+    expect(keyLabel('Digit1', false, french)).toBe('1');
+    const urdu = new Map([
+      ['KeyS', 'س'],
+      ['Digit1', '۱'],
+    ]);
+    expect(keyLabel('KeyS', false, urdu)).toBe('S');
+    expect(keyLabel('Digit1', false, urdu)).toBe('1');
   });
 });

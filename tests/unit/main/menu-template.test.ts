@@ -1,3 +1,4 @@
+import { defaultKeymap, resolveKeymap } from '@actions/keymap';
 import { actions } from '@actions/table';
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, test } from 'vitest';
@@ -19,6 +20,7 @@ const run: string[] = [];
 const situation: MenuSituation = {
   platform: 'linux',
   recent: [],
+  keymap: defaultKeymap,
   development: true,
   run: (id) => run.push(id),
   openRecent: () => {},
@@ -50,7 +52,7 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the menu bar on %s', (plat
 
   test('spells keys as Electron reads them', () => {
     const spelling =
-      /^((CommandOrControl|Shift|Alt)\+)*([A-Z0-9]|F\d\d?|[=\-/.[\]]|Enter|Delete|Esc|Up|Down|Page(Up|Down))$/;
+      /^((CommandOrControl|Shift|Alt)\+)*([A-Z0-9]|F\d\d?|[=\-/.,'[\]]|Enter|Delete|Esc|Up|Down|Page(Up|Down))$/;
     for (const { accelerator } of items) if (accelerator) expect(accelerator).toMatch(spelling);
   });
 
@@ -77,6 +79,14 @@ describe('the menu bar', () => {
       ({ accelerator }) => accelerator && !/CommandOrControl|F\d/.test(accelerator),
     );
     expect(bare.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('shows the keys that are in force', () => {
+    const keymap = resolveKeymap({ 'edit.undo': ['Mod+F9'], 'file.new': ['Mod+F2'] });
+    const shown = new Map(itemsFor({ keymap }).map(({ id, accelerator }) => [id, accelerator]));
+    expect(shown.get('edit.undo')).toBe('CommandOrControl+F9');
+    expect(shown.get('file.new')).toBe('CommandOrControl+F2');
+    expect(shown.get('edit.redo')).toBe('CommandOrControl+Shift+Z');
   });
 
   test('runs an action by its id', () => {

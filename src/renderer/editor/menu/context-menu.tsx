@@ -14,11 +14,12 @@ import {
 import { markAs } from '../../actions/annotate';
 import { runAction } from '../../actions/run';
 import type { DocumentSession } from '../../data/document-session';
+import { useLabelStrokes } from '../../data/keymap';
 import { useNames } from '../../data/names';
 import { attempt } from '../../data/notices';
 import { useSession } from '../../data/use-session';
 import { type Overlay, useWorkbench, workbench } from '../../data/workbench';
-import { KeyCap } from '../../ui/keycap';
+import { ActionKey, Strokes } from '../../ui/keycap';
 import { closeOverlay } from '../../ui/overlay';
 import { editorView } from '../control';
 
@@ -39,6 +40,7 @@ const anywhere: ActionId[] = ['go.nextCandidate', 'annotate.palette', 'edit.find
 export function ContextMenu({ place, info }: { place: Place; info: ProjectInfo }) {
   const anchor = useRef<HTMLDivElement>(null);
   const session = useSession();
+  const strokes = useLabelStrokes(info.schema);
   const { selection, selectedId } = useWorkbench();
   if (!session) return null;
   const hasText = selection.start < selection.end;
@@ -87,7 +89,7 @@ export function ContextMenu({ place, info }: { place: Place; info: ProjectInfo }
                   >
                     <span className="swatch" aria-hidden />
                     <span className="menu-words">{type.name}</span>
-                    {type.key && <KeyCap press={type.key} />}
+                    <Strokes strokes={strokes.get(type.id)?.strokes ?? []} />
                   </MenuItem>
                 ))}
               </Menu>
@@ -113,11 +115,11 @@ export function ContextMenu({ place, info }: { place: Place; info: ProjectInfo }
 }
 
 function item(id: ActionId) {
-  const { title, keys } = actionOf(id);
+  const { title } = actionOf(id);
   return (
     <MenuItem key={id} id={id} className="menu-item" textValue={title}>
       <span className="menu-words">{title}</span>
-      <KeyCap press={keys[0]!} />
+      <ActionKey id={id} />
     </MenuItem>
   );
 }
