@@ -2,6 +2,7 @@ import { ParleyError } from '@core/errors';
 import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json';
 import { addCheck } from './commands/check';
+import { addEntities } from './commands/entities';
 import { addExport } from './commands/export';
 import { addImport } from './commands/import';
 import { addInfo } from './commands/info';
@@ -54,6 +55,7 @@ function programOn({ stdin, stdout, stderr }: Streams, signal: AbortSignal | und
     stdin,
     stdout,
   };
-  for (const add of [addNew, addImport, addInfo, addLog, addCheck, addExport, addRun]) add(program, shell);
+  for (const add of [addNew, addImport, addInfo, addEntities, addLog, addCheck, addExport, addRun])
+    add(program, shell);
   return program;
 }

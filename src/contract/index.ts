@@ -4,7 +4,9 @@ import { documentOperations } from './documents';
 import { entityOperations } from './entities';
 import { exportOperations } from './exports';
 import { historyOperations } from './history';
+import { mentionOperations } from './mentions';
 import { projectOperations } from './project';
+import { propositionOperations } from './propositions';
 import { stanceOperations } from './stances';
 
 /**
@@ -16,6 +18,8 @@ export const contract = {
   ...documentOperations,
   ...annotationOperations,
   ...entityOperations,
+  ...mentionOperations,
+  ...propositionOperations,
   ...stanceOperations,
   ...historyOperations,
   ...exportOperations,

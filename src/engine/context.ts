@@ -6,6 +6,7 @@ import type { RecordKind, Records } from '@core/journal/records';
 import type { Annotator } from '@core/model/project';
 import type { Schema } from '@core/model/schema';
 import type { ProjectFile } from '../store/project-file';
+import type { Register } from './register';
 
 /** Who works here, and on which device: kept in the profile, never in a project. */
 export interface Identity {
@@ -32,6 +33,8 @@ export interface Context {
   need<Kind extends RecordKind>(kind: Kind, id: string): Records[Kind];
   /** The text of a document, cached. @throws ParleyError 'damaged' when it is not in the file */
   textOf(documentId: string): string;
+  /** Names of entities and texts of mentions, ready for comparing. */
+  readonly register: Register;
 }
 
 /** For long work: tells how far it is, and stops when asked to. */

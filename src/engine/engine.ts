@@ -12,6 +12,7 @@ import type { ProjectFile } from '../store/project-file';
 import { type Context, type Environment, type Identity, notFound, type Plan, type Work } from './context';
 import { stale, stepOf } from './handlers/history';
 import { commandHandlers, preparedCommands, queryHandlers } from './handlers/index';
+import { Register } from './register';
 import { TextCache } from './text-cache';
 
 export interface ExecuteOptions {
@@ -41,6 +42,7 @@ export interface Engine {
 export class ProjectEngine implements Engine, Context {
   readonly file: ProjectFile;
   readonly environment: Environment;
+  readonly register: Register;
   readonly #identity: Identity;
   readonly #listeners = new Set<ChangeListener>();
   readonly #texts: TextCache;
@@ -52,6 +54,7 @@ export class ProjectEngine implements Engine, Context {
     this.environment = environment;
     this.#identity = identity;
     this.#texts = new TextCache(file);
+    this.register = new Register(file, (documentId) => this.textOf(documentId));
     this.#lastHlc = file.journal.lastHlc();
   }
 
@@ -132,6 +135,7 @@ export class ProjectEngine implements Engine, Context {
       texts,
     );
     if (changes.some((change) => change.kind === 'schema')) this.#schema = null;
+    this.register.apply(changes);
     const { changes: _, input: __, ...summary } = entry;
     for (const listener of this.#listeners) listener(summary, changes);
     return summary;

@@ -1,8 +1,9 @@
 /** Runs the benchmarks that are named, or all. Figures are of one run on one machine; compare ratios. */
 import { cpus, totalmem } from 'node:os';
+import { entities } from './entities.ts';
 import { seed } from './seed.ts';
 
-const benchmarks: Record<string, () => Promise<void>> = { seed };
+const benchmarks: Record<string, () => Promise<void>> = { seed, entities };
 
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !Object.hasOwn(benchmarks, name));

@@ -1,34 +1,60 @@
+import { duplicatePairs } from '@core/entities/duplicates';
+import { identifierProblem } from '@core/entities/external-ids';
 import { ParleyError } from '@core/errors';
-import { type Change, changed, created, deleted } from '@core/journal/change';
-import type { Entity, Proposition } from '@core/model/entity';
-import { displayQuote } from '@core/model/fragment';
-import { entityRows, propositionRows, stancesNaming } from '../../store/reads/lists';
-import type { CommandHandler, Context, QueryHandler } from '../context';
+import { changed, created, deleted } from '@core/journal/change';
+import type { Entity } from '@core/model/entity';
+import { entityRows, entityRowsOf, stancesNaming } from '../../store/reads/lists';
+import { mentionsOf, stancesOf } from '../../store/reads/register';
+import type { CommandHandler, QueryHandler } from '../context';
 import { entityTypeOf } from './checks';
-import { refuseForeignLayer } from './layers';
+import { mentionsInContext, namedStances } from './in-context';
+import { linkChanges } from './mentions';
 import { given } from './patch';
 
 export const listEntities: QueryHandler<'entity.list'> = (context) => entityRows(context.file.connection);
 
-export const listMentions: QueryHandler<'entity.mentions'> = (context, input) => {
-  context.need('entity', input.id);
-  const annotations = context.file.records.where(
-    'annotation',
-    'entity_id = ?',
-    [input.id],
-    'document_id, span_start, id',
+export const searchEntities: QueryHandler<'entity.search'> = (context, { query, ...options }) => {
+  const matches = context.register.names.find(query, options);
+  const rows = entityRowsOf(
+    context.file.connection,
+    matches.map(({ id }) => id),
   );
-  return annotations.map((annotation) => ({
-    annotationId: annotation.id,
-    documentId: annotation.documentId,
-    documentName: context.need('document', annotation.documentId).name,
-    fragments: annotation.fragments,
-    quote: displayQuote(context.textOf(annotation.documentId), annotation.fragments),
-  }));
+  return rows.map((entity, index) => {
+    const { reason, matched } = matches[index]!;
+    return { entity, reason, matched };
+  });
+};
+
+export const mentionsOfEntity: QueryHandler<'entity.mentions'> = (context, { id, ...slice }) => {
+  context.need('entity', id);
+  const { total, annotations } = mentionsOf(context.file.connection, id, slice);
+  return { total, mentions: mentionsInContext(context, annotations) };
+};
+
+export const stancesOfEntity: QueryHandler<'entity.stances'> = (context, { id, ...slice }) => {
+  context.need('entity', id);
+  const { total, stances } = stancesOf(context.file.connection, 'entity', id, slice);
+  return { total, stances: namedStances(context, stances) };
+};
+
+export const listDuplicates: QueryHandler<'entity.duplicates'> = (context, { offset, limit }) => {
+  const rows = entityRows(context.file.connection);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const pairs = duplicatePairs(rows.map(({ mentions: _, stances: __, ...entity }) => entity));
+  return {
+    total: pairs.length,
+    pairs: pairs.slice(offset, offset + limit).map(({ first, second, reason, names }) => ({
+      first: byId.get(first)!,
+      second: byId.get(second)!,
+      reason,
+      names,
+    })),
+  };
 };
 
 export const createEntity: CommandHandler<'entity.create'> = (context, input) => {
   if (input.typeId !== null) entityTypeOf(context.schema(), input.typeId);
+  checkIdentifiers(input.externalIds);
   const { mentions, ...fields } = input;
   const entity: Entity = { id: context.environment.newId(), ...fields };
   return {
@@ -40,6 +66,7 @@ export const createEntity: CommandHandler<'entity.create'> = (context, input) =>
 export const updateEntity: CommandHandler<'entity.update'> = (context, input) => {
   const before = context.need('entity', input.id);
   if (input.typeId) entityTypeOf(context.schema(), input.typeId);
+  if (input.externalIds) checkIdentifiers(input.externalIds);
   const after: Entity = { ...before, ...given(input) };
   return { changes: [changed('entity', before, after)], output: after };
 };
@@ -62,30 +89,10 @@ export const removeEntity: CommandHandler<'entity.remove'> = (context, input) =>
   return { changes: [...unlinked, deleted('entity', entity)], output: { unlinked: unlinked.length } };
 };
 
-export const linkMentions: CommandHandler<'mention.link'> = (context, input) => {
-  if (input.entityId !== null) context.need('entity', input.entityId);
-  const changes = linkChanges(context, input.annotationIds, input.entityId);
-  return { changes, output: { linked: changes.length } };
-};
-
-function linkChanges(context: Context, annotationIds: readonly string[], entityId: string | null): Change[] {
-  return [...new Set(annotationIds)].map((id) => {
-    const before = context.need('annotation', id);
-    refuseForeignLayer(context, before.layerId);
-    return changed('annotation', before, { ...before, entityId });
-  });
+/** @throws ParleyError 'bad-input' when an identifier of a known register has not its form */
+function checkIdentifiers(externalIds: Entity['externalIds']): void {
+  for (const identifier of externalIds) {
+    const problem = identifierProblem(identifier);
+    if (problem) throw new ParleyError('bad-input', { place: 'externalIds', cause: problem });
+  }
 }
-
-export const listPropositions: QueryHandler<'proposition.list'> = (context) =>
-  propositionRows(context.file.connection);
-
-export const createProposition: CommandHandler<'proposition.create'> = (context, input) => {
-  const proposition: Proposition = { id: context.environment.newId(), ...input };
-  return { changes: [created('proposition', proposition)], output: proposition };
-};
-
-export const updateProposition: CommandHandler<'proposition.update'> = (context, input) => {
-  const before = context.need('proposition', input.id);
-  const after: Proposition = { ...before, ...given(input) };
-  return { changes: [changed('proposition', before, after)], output: after };
-};

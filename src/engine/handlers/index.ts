@@ -13,17 +13,27 @@ import {
 } from './documents';
 import {
   createEntity,
-  createProposition,
-  linkMentions,
+  listDuplicates,
   listEntities,
-  listMentions,
-  listPropositions,
+  mentionsOfEntity,
   removeEntity,
+  searchEntities,
+  stancesOfEntity,
   updateEntity,
-  updateProposition,
 } from './entities';
+import { mergeEntities, previewMerge } from './entity-merge';
+import { splitEntity } from './entity-split';
 import { historyState, listHistory } from './history';
+import { equalMentions, linkEqualMentions, linkMentions, unlinkedMentions } from './mentions';
 import { checkProject, projectInfo, updateAnnotator, updateProject } from './project';
+import {
+  createProposition,
+  listPropositions,
+  mergePropositions,
+  removeProposition,
+  stancesOfProposition,
+  updateProposition,
+} from './propositions';
 import { mergeAnnotations, relabelAnnotations, splitAnnotation } from './reshaping';
 import { createStance, removeStances, updateStance } from './stances';
 
@@ -34,8 +44,15 @@ export const queryHandlers: { [Name in QueryName]: QueryHandler<Name> } = {
   'document.get': getDocument,
   'document.annotations': annotationsOfDocument,
   'entity.list': listEntities,
-  'entity.mentions': listMentions,
+  'entity.search': searchEntities,
+  'entity.mentions': mentionsOfEntity,
+  'entity.stances': stancesOfEntity,
+  'entity.duplicates': listDuplicates,
+  'entity.mergePreview': previewMerge,
+  'mention.unlinked': unlinkedMentions,
+  'mention.equal': equalMentions,
   'proposition.list': listPropositions,
+  'proposition.stances': stancesOfProposition,
   'history.list': listHistory,
   'history.state': historyState,
   'export.write': writeExport,
@@ -68,9 +85,14 @@ export const commandHandlers: {
   'entity.create': createEntity,
   'entity.update': updateEntity,
   'entity.remove': removeEntity,
+  'entity.merge': mergeEntities,
+  'entity.split': splitEntity,
   'mention.link': linkMentions,
+  'mention.linkEqual': linkEqualMentions,
   'proposition.create': createProposition,
   'proposition.update': updateProposition,
+  'proposition.merge': mergePropositions,
+  'proposition.remove': removeProposition,
   'stance.create': createStance,
   'stance.update': updateStance,
   'stance.remove': removeStances,

@@ -4,6 +4,18 @@ import type { RecordKind } from '@core/journal/records';
 import { QueryClient, useQuery } from '@tanstack/react-query';
 import { theClient } from '../bridge/connection';
 
+/** What is asked of the register of entities; only what is on the screen is fetched anew. */
+const register: QueryName[] = [
+  'entity.search',
+  'entity.mentions',
+  'entity.stances',
+  'entity.duplicates',
+  'entity.mergePreview',
+  'mention.unlinked',
+  'mention.equal',
+  'proposition.stances',
+];
+
 /** Which lists a changed record of each kind makes out of date. */
 const affected: Record<RecordKind, QueryName[]> = {
   project: ['project.info'],
@@ -12,10 +24,10 @@ const affected: Record<RecordKind, QueryName[]> = {
   document: ['document.list', 'project.info'],
   progress: ['document.list'],
   layer: [],
-  entity: ['entity.list', 'entity.mentions'],
-  proposition: ['proposition.list'],
-  annotation: ['document.list', 'entity.list', 'entity.mentions'],
-  stance: ['document.list', 'entity.list', 'proposition.list'],
+  entity: ['entity.list', ...register],
+  proposition: ['proposition.list', 'proposition.stances', 'entity.stances'],
+  annotation: ['document.list', 'entity.list', ...register],
+  stance: ['document.list', 'entity.list', 'proposition.list', 'proposition.stances', 'entity.stances'],
 };
 
 export const queryClient = new QueryClient({

@@ -115,10 +115,11 @@ function TextField({
 }
 
 function Mentions({ entityId }: { entityId: string }) {
-  const mentions = useAnswer('entity.mentions', { id: entityId });
+  const answer = useAnswer('entity.mentions', { id: entityId, limit: MOST });
   const openId = useWorkbench((state) => state.session?.document.id);
   const selectedId = useWorkbench((state) => state.selectedId);
-  if (!mentions) return null;
+  if (!answer) return null;
+  const { total, mentions } = answer;
   const go = async (documentId: string, annotationId: string) => {
     if (documentId !== workbench.get().session?.document.id) await openDocument(documentId);
     requestAnimationFrame(() => goToAnnotation(annotationId));
@@ -126,10 +127,10 @@ function Mentions({ entityId }: { entityId: string }) {
   return (
     <>
       <h3>
-        {mentions.length} {mentions.length === 1 ? 'mention' : 'mentions'}
+        {total} {total === 1 ? 'mention' : 'mentions'}
       </h3>
       <ul className="plain-list mentions">
-        {mentions.slice(0, MOST).map(({ annotationId, documentId, documentName, quote }) => (
+        {mentions.map(({ annotationId, documentId, documentName, quote }) => (
           <li key={annotationId}>
             <button
               type="button"
@@ -147,7 +148,7 @@ function Mentions({ entityId }: { entityId: string }) {
           </li>
         ))}
       </ul>
-      {mentions.length > MOST && <p className="muted">and {mentions.length - MOST} more</p>}
+      {total > MOST && <p className="muted">and {total - MOST} more</p>}
     </>
   );
 }

@@ -1,3 +1,7 @@
+import { folded } from '@core/names/fold';
+
+export { folded };
+
 /** Something that can be chosen by typing part of its name. */
 export interface Choice {
   id: string;
@@ -7,21 +11,6 @@ export interface Choice {
   /** Shown beside the name. */
   detail?: string;
   className?: string;
-}
-
-/**
- * A name for comparing: without case, diacritics, Arabic vowel signs, kashida and zero-width
- * characters, and with the Arabic and Persian forms of yeh, kaf and heh as one.
- */
-export function folded(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/[\p{M}\u0640\u200b-\u200f]/gu, '')
-    .replace(/[يىېۍ]/g, 'ی')
-    .replace(/ك/g, 'ک')
-    .replace(/[ةۀہھ]/g, 'ه')
-    .toLocaleLowerCase()
-    .trim();
 }
 
 function score(name: string, query: string): number {

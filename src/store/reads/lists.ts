@@ -26,17 +26,28 @@ export function documentRows(
   }));
 }
 
+type EntityRow = Entity & { mentions: number; stances: number };
+
+const ENTITY_ROW = `entity.*,
+  (SELECT count(*) FROM annotation WHERE annotation.entity_id = entity.id) AS mentions,
+  (SELECT count(DISTINCT stance_id) FROM stance_party WHERE stance_party.entity_id = entity.id) AS stances`;
+
+const toEntityRow = (row: Row) =>
+  ({ ...fromRow('entity', row), mentions: row.mentions, stances: row.stances }) as EntityRow;
+
 /** Entities by name, with the number of their mentions and of the stances that name them in any role. */
-export function entityRows(connection: Connection): (Entity & { mentions: number; stances: number })[] {
-  const rows = connection
-    .prepare(
-      `SELECT entity.*,
-         (SELECT count(*) FROM annotation WHERE annotation.entity_id = entity.id) AS mentions,
-         (SELECT count(DISTINCT stance_id) FROM stance_party WHERE stance_party.entity_id = entity.id) AS stances
-       FROM entity ORDER BY entity.name, entity.id`,
-    )
-    .all() as (Row & { mentions: number; stances: number })[];
-  return rows.map((row) => ({ ...fromRow('entity', row), mentions: row.mentions, stances: row.stances }));
+export function entityRows(connection: Connection): EntityRow[] {
+  const rows = connection.prepare(`SELECT ${ENTITY_ROW} FROM entity ORDER BY entity.name, entity.id`).all();
+  return (rows as Row[]).map(toEntityRow);
+}
+
+/** The same for some of them, in the order of the ids; those that are gone are left out. */
+export function entityRowsOf(connection: Connection, ids: readonly string[]): EntityRow[] {
+  const statement = connection.prepare(`SELECT ${ENTITY_ROW} FROM entity WHERE id = ?`);
+  return ids
+    .map((id) => statement.get(id) as Row | undefined)
+    .filter((row) => row !== undefined)
+    .map(toEntityRow);
 }
 
 /** Propositions by name, with the number of stances toward them. */

@@ -22,6 +22,11 @@ const act = fc.tuple(
     'stance',
     'restance',
     'status',
+    'merge',
+    'splitEntity',
+    'linkEqual',
+    'mergePropositions',
+    'removeProposition',
     'undo',
     'redo',
   ),
@@ -82,6 +87,40 @@ async function perform(
   }
   if (what === 'restance' && stance)
     await call(engine, 'stance.update', { id: stance.id, note: `n${b}`, evidence: fragments });
+  if (what === 'merge' && entities.length > 1) {
+    const from = entities.filter((_, index) => index !== b % entities.length && index % 2 === a % 2);
+    if (from.length > 0)
+      await call(engine, 'entity.merge', { id: entity!.id, from: from.map(({ id }) => id) });
+  }
+  if (what === 'splitEntity' && entity) {
+    const { mentions } = await call(engine, 'entity.mentions', { id: entity.id });
+    const named = await call(engine, 'entity.stances', { id: entity.id });
+    const other = pick(entities, a)!;
+    await call(engine, 'entity.split', {
+      id: entity.id,
+      to: other.id === entity.id ? { kind: 'newEntity', name: `E${a}` } : { kind: 'entity', id: other.id },
+      annotationIds: mentions
+        .filter((_, index) => index % 2 === a % 2)
+        .map(({ annotationId }) => annotationId),
+      stanceIds: named.stances.filter((_, index) => index % 2 === b % 2).map((one) => one.stance.id),
+      aliases: entity.aliases.slice(b % 2),
+    });
+  }
+  if (what === 'linkEqual' && mention) {
+    await call(engine, 'mention.linkEqual', {
+      text: TEXT.slice(mention.fragments[0]!.start, mention.fragments[0]!.end),
+      linked: b % 2 === 0,
+      entity: entity && a % 3 ? { kind: 'entity', id: entity.id } : { kind: 'newEntity', name: `E${b}` },
+    });
+  }
+  const propositions = await call(engine, 'proposition.list', {});
+  const proposition = pick(propositions, a);
+  if (what === 'mergePropositions' && propositions.length > 1) {
+    const from = propositions.filter(({ id }) => id !== proposition!.id).map(({ id }) => id);
+    await call(engine, 'proposition.merge', { id: proposition!.id, from });
+  }
+  if (what === 'removeProposition' && proposition)
+    await call(engine, 'proposition.remove', { id: proposition.id });
   if (what === 'status')
     await call(engine, 'document.setStatus', { id: documentId, status: b % 2 ? 'done' : 'new' });
   if (what === 'undo') await call(engine, 'history.undo', {});
@@ -90,13 +129,15 @@ async function perform(
 
 test('after any walk, undoing everything leads back to the start, and redoing everything to the end', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(act, { maxLength: 25 }), async (walk) => {
+    fc.asyncProperty(fc.array(act, { maxLength: 35 }), async (walk) => {
       const project = newProject();
       const start = await stateOf(project.engine);
       const documentId = await project.addText(TEXT);
       for (const step of walk) {
         await perform(project.engine, documentId, step).catch((thrown) => {
-          const refusals = step[0] === 'split' ? ['bad-input'] : ['conflict', 'not-found'];
+          // Nothing but a space cannot be split or looked for, nor an entity be split into nothing.
+          const mayBeEmpty = ['split', 'splitEntity', 'linkEqual'].includes(step[0]);
+          const refusals = ['conflict', 'not-found', ...(mayBeEmpty ? ['bad-input'] : [])];
           const isRefusal = thrown instanceof ParleyError && refusals.includes(thrown.kind);
           if (!isRefusal) throw thrown;
         });

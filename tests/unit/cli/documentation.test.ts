@@ -37,6 +37,24 @@ describe('the documentation', () => {
     });
   });
 
+  test('shows how entities are merged, and undone', async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'p.parley');
+    await parley(folder, ['new', file]);
+    const done = await parley(folder, ['run', file], { input: example('cli.md', 'entities') });
+    expect(done).toMatchObject({ code: 0, err: '' });
+    const results = done.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(results[2].value.pairs).toMatchObject([{ reason: 'transliterated' }]);
+    expect(results[4].value.entity).toMatchObject({ name: 'Taliban', aliases: ['طالبان'] });
+    const listed = await parley(folder, ['entities', file, '--json']);
+    expect(JSON.parse(listed.out).map(({ name }: { name: string }) => name)).toEqual(['Taliban', 'طالبان']);
+    const found = await parley(folder, ['entities', file, '--search', 'talib']);
+    expect(found.out).toMatch(/^entity .* why\nTaliban .* part\nطالبان .* part\n$/);
+  });
+
   test('names every command and every option of an export', async () => {
     const page = readFileSync(join(docs, 'cli.md'), 'utf8');
     const { out: help } = await parley(temporaryFolder(), ['--help']);

@@ -226,7 +226,10 @@ describe('entities and stances', () => {
       typeId: 'person',
       mentions: [mention.id],
     });
-    expect(await call(engine, 'entity.mentions', { id: entity.id })).toMatchObject([{ quote: 'spokesman' }]);
+    expect(await call(engine, 'entity.mentions', { id: entity.id })).toMatchObject({
+      total: 1,
+      mentions: [{ quote: 'spokesman', own: true }],
+    });
     await call(engine, 'history.undo', {});
     expect(await call(engine, 'entity.list', {})).toEqual([]);
   });
