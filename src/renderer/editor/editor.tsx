@@ -7,6 +7,7 @@ import { onNamesChanged } from '../data/names';
 import { usePreferences } from '../data/preferences';
 import { chosenIds, useWorkbench, workbench } from '../data/workbench';
 import { findHighlights } from '../find/highlight';
+import { findSpots } from '../find/spots';
 import { connectEditor } from './control';
 import { ownershipOf } from './decorations';
 import { embeddedRanges } from './embedded-ranges';
@@ -14,7 +15,7 @@ import { handles } from './handles';
 import { hiddenCharacters } from './hidden-characters';
 import { hoverCards } from './hover-card';
 import { annotationsSelected, marks, sessionChanged } from './marks';
-import { noSpots, overview } from './overview/overview';
+import { overview } from './overview/overview';
 import { pointer } from './pointer';
 import { namesChanged, tagMode, tags } from './tags/tags';
 
@@ -61,7 +62,7 @@ export function Editor({ session, annotatorId }: { session: DocumentSession; ann
           annotationMarks,
           shownTags.of(tagMode.of(usePreferences.getState().tags)),
           tags(session, field),
-          overview(session, field, noSpots),
+          overview(session, field, findSpots(session)),
           handles(session, field, isOwn),
           hoverCards(session),
           pointer(session),

@@ -17,8 +17,6 @@ export interface SpotSource {
   subscribe(listener: () => void): () => void;
 }
 
-export const noSpots: SpotSource = { spots: () => [], subscribe: () => () => {} };
-
 /**
  * A strip beside the scroll bar with the place and colour of every annotation, of the evidence of
  * stances and of hits, over the whole length of the document. A click scrolls there. It is drawn
