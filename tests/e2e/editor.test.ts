@@ -220,6 +220,20 @@ test('names stand over the text, the outline and the overview lead through it', 
   await expect.poll(top).toBeLessThan(end);
 });
 
+test('what the caret comes into is told to a screen reader', async ({ desktop }) => {
+  const app = await desktop.start();
+  const { page } = app;
+  await openText(app, desktop.path('meeting.txt'), TALKS);
+  for (const key of ['u', '5', 'Escape', 'Escape', 'Control+Home']) await page.keyboard.press(key);
+  await app.saved();
+  const told = page.getByRole('status', { name: 'Selected annotation' });
+  await expect(told).toHaveText('');
+  for (let step = 0; step < 'Envoys met in '.length; step++) await page.keyboard.press('ArrowRight');
+  await expect(told).toHaveText('in Place: Doha');
+  for (let step = 0; step < 'Doha'.length; step++) await page.keyboard.press('ArrowRight');
+  await expect(told).toHaveText('');
+});
+
 test('characters that steer direction keep their effect and are seen', async ({ desktop }) => {
   const app = await desktop.start();
   const { page } = app;

@@ -5,6 +5,8 @@ import type { DocumentSession } from '../data/document-session';
 import { queryClient } from '../data/queries';
 
 const LONGEST_MARK = 80;
+/** So many of the marks of a document are looked at for names: more would tell little more. */
+const MOST_MARKS = 5_000;
 
 let session: DocumentSession | null = null;
 let finder: CandidateFinder | null = null;
@@ -19,7 +21,7 @@ export function candidateFinder(open: DocumentSession): CandidateFinder {
     stop();
     session = open;
     finder = new CandidateFinder(open.text, open.document.language);
-    for (const { fragments } of open.ordered) addQuote(finder, open, fragments);
+    for (const { fragments } of open.ordered.slice(0, MOST_MARKS)) addQuote(finder, open, fragments);
     stop = open.subscribe((changes) => {
       for (const { kind, before, after } of changes) {
         if (kind !== 'annotation') continue;

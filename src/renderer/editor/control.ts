@@ -16,18 +16,23 @@ export function connectEditor(view: EditorView, marks: MarksField): () => void {
   };
 }
 
-/** Does any annotation cover some of a stretch of the text (UTF-16 offsets)? */
-export function isMarked({ start, end }: TextRange): boolean {
-  let found = false;
-  if (current && currentMarks)
-    current.state.field(currentMarks).annotations.between(start, end, (from, to, mark) => {
-      found = from < end && to > start && mark.spec.attributes['data-annotation-id'] !== undefined;
-      return found ? false : undefined;
-    });
-  return found;
+/** Ids of the annotations whose fragments cover some of a stretch of the text (UTF-16 offsets). */
+export function idsOver({ start, end }: TextRange): string[] {
+  const ids: string[] = [];
+  if (!current || !currentMarks) return ids;
+  current.state.field(currentMarks).annotations.between(start, end, (from, to, mark) => {
+    const id: string | undefined = mark.spec.attributes['data-annotation-id'];
+    if (id !== undefined && from < end && to > start) ids.push(id);
+  });
+  return ids;
 }
 
-/** The open text's view, for panels of the editor itself such as the search panel. */
+/** Does any annotation cover some of a stretch of the text (UTF-16 offsets)? */
+export function isMarked(stretch: TextRange): boolean {
+  return idsOver(stretch).length > 0;
+}
+
+/** The open text's view, for panels of the editor itself. */
 export function editorView(): EditorView | null {
   return current;
 }

@@ -1,6 +1,7 @@
 import type { SpanAnnotation } from '@core/model/annotation';
 import { hull } from '@core/model/fragment';
 import type { DocumentSession } from '../data/document-session';
+import { idsOver } from './control';
 
 const size = (annotation: SpanAnnotation) =>
   annotation.fragments.reduce((sum, { start, end }) => sum + end - start, 0);
@@ -19,9 +20,9 @@ export function firstFrom(ordered: readonly SpanAnnotation[], offset: number): n
 
 /** The annotations that cover a UTF-16 offset, the shortest first. */
 export function annotationsAt(session: DocumentSession, offset: number): SpanAnnotation[] {
-  return session.ordered
-    .slice(0, firstFrom(session.ordered, offset + 1))
-    .filter(({ fragments }) => fragments.some(({ start, end }) => start <= offset && offset < end))
+  return idsOver({ start: offset, end: offset + 1 })
+    .map((id) => session.annotations.get(id))
+    .filter((annotation) => annotation !== undefined)
     .sort((a, b) => size(a) - size(b) || (a.id < b.id ? -1 : 1));
 }
 
