@@ -33,6 +33,21 @@ export const annotationOperations = {
     }),
     output: z.strictObject({ ids: z.array(Id) }),
   }),
+  'annotation.createAcross': command({
+    summary: 'Mark spans of one type in several documents in one step, each of one or more fragments.',
+    input: z.strictObject({
+      typeId: Slug,
+      documents: z
+        .array(z.strictObject({ documentId: Id, spans: z.array(Fragments).min(1).max(100_000) }))
+        .max(100_000),
+      entityId: Id.nullable().default(null),
+      origin: Origin.default('human'),
+    }),
+    output: z.strictObject({
+      documents: z.array(z.strictObject({ documentId: Id, ids: z.array(Id) })),
+    }),
+    long: true,
+  }),
   'annotation.update': command({
     summary: 'Change the type, fragments, attributes or note of a span annotation.',
     input: z.strictObject({

@@ -8,6 +8,7 @@ import { mentionOperations } from './mentions';
 import { projectOperations } from './project';
 import { propositionOperations } from './propositions';
 import { stanceOperations } from './stances';
+import { textOperations } from './texts';
 
 /**
  * Everything that can be asked of a project, by name. The renderer's client, the engine's
@@ -23,6 +24,7 @@ export const contract = {
   ...stanceOperations,
   ...historyOperations,
   ...exportOperations,
+  ...textOperations,
 };
 
 export type Contract = typeof contract;

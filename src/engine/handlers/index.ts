@@ -3,6 +3,7 @@ import type { CommandHandler, PreparedCommand, QueryHandler } from '../context';
 import { writeExport } from '../exporting';
 import { importDocuments } from '../importing/index';
 import { createAnnotation, createAnnotations, removeAnnotations, updateAnnotation } from './annotations';
+import { createAnnotationsAcross } from './annotations-across';
 import {
   annotationsOfDocument,
   getDocument,
@@ -25,6 +26,7 @@ import { mergeEntities, previewMerge } from './entity-merge';
 import { splitEntity } from './entity-split';
 import { historyState, listHistory } from './history';
 import { equalMentions, linkEqualMentions, linkMentions, unlinkedMentions } from './mentions';
+import { findOccurrences } from './occurrences';
 import { checkProject, projectInfo, updateAnnotator, updateProject } from './project';
 import {
   createProposition,
@@ -56,15 +58,17 @@ export const queryHandlers: { [Name in QueryName]: QueryHandler<Name> } = {
   'history.list': listHistory,
   'history.state': historyState,
   'export.write': writeExport,
+  'text.occurrences': findOccurrences,
 };
 
 /** Undo and redo are no commands of their own making: the engine takes back an entry as a whole. */
 export type TimeTravel = 'history.undo' | 'history.redo';
 
-type Prepared = 'document.import';
+type Prepared = 'document.import' | 'annotation.createAcross';
 
 export const preparedCommands: { [Name in Prepared]: PreparedCommand<Name, unknown> } = {
   'document.import': importDocuments as PreparedCommand<'document.import', unknown>,
+  'annotation.createAcross': createAnnotationsAcross as PreparedCommand<'annotation.createAcross', unknown>,
 };
 
 export const commandHandlers: {

@@ -9,6 +9,7 @@ const words: Record<Exclude<CommandName, 'history.undo' | 'history.redo'>, strin
   'document.setStatus': 'set a document’s status',
   'annotation.create': 'marked a span',
   'annotation.createMany': 'marked several spans',
+  'annotation.createAcross': 'marked spans in several documents',
   'annotation.update': 'changed a span',
   'annotation.relabel': 'gave spans another label',
   'annotation.split': 'split a span',

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hasInflection } from '@core/text/inflection';
+import { wordFinder } from '@core/text/matching';
 import { describe, expect, test } from 'vitest';
 import { parley } from '../../support/parley';
 import { temporaryFolder } from '../../support/project';
@@ -53,6 +55,51 @@ describe('the documentation', () => {
     expect(JSON.parse(listed.out).map(({ name }: { name: string }) => name)).toEqual(['Taliban', 'طالبان']);
     const found = await parley(folder, ['entities', file, '--search', 'talib']);
     expect(found.out).toMatch(/^entity .* why\nTaliban .* part\nطالبان .* part\n$/);
+  });
+
+  test('marks all occurrences in a project', async () => {
+    const folder = temporaryFolder();
+    const texts = ['The spokesman spoke to the other spokesmen.', 'Nothing here.', 'The spokesman’s demand'];
+    const files = texts.map((text, index) => {
+      const path = join(folder, `${index}.txt`);
+      writeFileSync(path, text);
+      return path;
+    });
+    const file = join(folder, 'p.parley');
+    await parley(folder, ['new', file]);
+    await parley(folder, ['import', file, ...files, '--language', 'en']);
+    const marked = async () => {
+      const done = await parley(folder, ['run', file], { input: example('cli.md', 'propagate') });
+      expect(done).toMatchObject({ code: 0, err: '' });
+      const { value } = JSON.parse(done.out.trim().split('\n').at(-1)!);
+      return value.documents.map(({ ids }: { ids: string[] }) => ids.length);
+    };
+    expect(await marked()).toEqual([1, 1]);
+    expect(await marked()).toEqual([]);
+  });
+
+  test('tells how letters are folded and which languages have inflection', () => {
+    const rows = (name: string) => {
+      const page = readFileSync(join(docs, 'find-and-propagate.md'), 'utf8');
+      const table = page.split(`<!-- tested: ${name} -->`)[1]!.trimStart().split('\n\n')[0]!;
+      return table.split('\n').slice(2);
+    };
+    for (const row of rows('letters')) {
+      const letters = row.split('|')[1]!.trim().split(' ');
+      for (const letter of letters) {
+        const find = wordFinder(letter, {
+          wholeWord: true,
+          matchCase: false,
+          fold: true,
+          inflection: 'none',
+        });
+        expect([...find!(letters.join(' '))], letter).toHaveLength(letters.length);
+      }
+    }
+    const tags = rows('languages').flatMap((row) => [...row.split('|')[1]!.matchAll(/`(\w+)`/g)]);
+    expect(tags.map(([, tag]) => tag)).toEqual(
+      ['en', 'fr', 'de', 'es', 'tr', 'ar', 'fa', 'prs', 'ur', 'ps', 'he'].filter(hasInflection),
+    );
   });
 
   test('names every command and every option of an export', async () => {
