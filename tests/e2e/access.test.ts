@@ -43,6 +43,9 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('Shift+Period');
     await expect(page.getByRole('dialog', { name: 'Mark all occurrences' })).toBeVisible();
     await expectAccessible(app, 'occurrences');
+    await page.getByRole('radio', { name: 'Whole project' }).press('Space');
+    await expect(page.getByRole('treeitem', { expanded: true })).toBeVisible();
+    await expectAccessible(app, 'occurrences in the project');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
     await page.keyboard.press('s');

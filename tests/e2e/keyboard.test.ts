@@ -116,7 +116,7 @@ test('all occurrences of a name are marked in one step, and one undo takes them 
   await expect.poll(() => app.marks()).toEqual(['Islamabad']);
   await page.keyboard.press('Shift+Period');
   const dialog = page.getByRole('dialog', { name: 'Mark all occurrences' });
-  await expect(dialog.getByRole('listitem')).toHaveCount(1);
+  await expect(dialog.getByRole('treeitem')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(
     page.getByRole('region', { name: 'Annotations' }).or(page.getByText('1 marked as')),

@@ -1,3 +1,4 @@
+import type { CallOptions } from '@contract/client';
 import type { CommandName, Input, Output } from '@contract/index';
 import { ParleyError, toWireError } from '@core/errors';
 import { create } from 'zustand';
@@ -17,9 +18,13 @@ export const useSaveState = create<SaveState>(() => ({ pending: 0, failure: null
  * Sends a command. All of the window's writing goes through here, so that the save state is true.
  * @throws ParleyError
  */
-export async function send<Name extends CommandName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
+export async function send<Name extends CommandName>(
+  name: Name,
+  input: Input<Name>,
+  options?: CallOptions,
+): Promise<Output<Name>> {
   // On its way before anything is drawn.
-  const acknowledged = theClient().call(name, input);
+  const acknowledged = theClient().call(name, input, options);
   useSaveState.setState(({ pending }) => ({ pending: pending + 1 }));
   try {
     const output = await acknowledged;
@@ -28,7 +33,8 @@ export async function send<Name extends CommandName>(name: Name, input: Input<Na
   } catch (thrown) {
     const { kind, data } = toWireError(thrown);
     const failure = new ParleyError(kind, data);
-    useSaveState.setState({ failure });
+    // A person who stops something knows that it is not saved.
+    if (kind !== 'cancelled') useSaveState.setState({ failure });
     throw failure;
   } finally {
     useSaveState.setState(({ pending }) => ({ pending: pending - 1 }));

@@ -5,13 +5,13 @@ import { MarkHits } from '../find/mark-hits';
 import { CommandPalette } from '../pickers/command-palette';
 import { EntityPicker } from '../pickers/entity-picker';
 import { LabelPalette } from '../pickers/label-palette';
+import { OccurrencesDialog } from '../propagate/occurrences-dialog';
 import { SettingsDialog } from '../settings/settings-dialog';
 import { CheckDialog } from './check-dialog';
 import { ExportDialog } from './export-dialog';
 import { HistoryDialog } from './history-dialog';
 import { ImportReport } from './import-report';
 import { KeySheet } from './key-sheet';
-import { OccurrencesDialog } from './occurrences-dialog';
 import { Working } from './working';
 
 /** Whatever lies over the window now. */
