@@ -76,6 +76,9 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('F6');
     await page.keyboard.press("'");
     await expect(page.getByRole('region', { name: 'Second key of the label' })).toBeVisible();
+    await page
+      .locator('.label-hint')
+      .evaluate((hint) => Promise.all(hint.getAnimations().map(({ finished }) => finished)));
     await expectAccessible(app, 'second key of a label');
     await page.keyboard.press('Escape');
     await app.chooseMenu('edit.settings');

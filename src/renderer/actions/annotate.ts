@@ -1,10 +1,12 @@
 import type { Output } from '@contract/index';
 import { ParleyError } from '@core/errors';
 import { type Fragment, hull } from '@core/model/fragment';
-import { trimWhitespace, wordAt } from '@core/text/segments';
+import { wordAt } from '@core/text/segments';
+import { stretchOf } from '@core/text/stretch';
 import { theClient } from '../bridge/connection';
 import type { DocumentSession } from '../data/document-session';
 import { keyText } from '../data/keymap';
+import { rulesNow } from '../data/marking';
 import { attempt, notify } from '../data/notices';
 import { openDocument } from '../data/open-document';
 import { send } from '../data/save-state';
@@ -20,15 +22,18 @@ function theSession(): DocumentSession {
   return session;
 }
 
-/** The stretch that marking applies to: the selection without white space at its ends, or the word at the caret. */
-export function stretchToMark(session: DocumentSession, selection: TextRange): Fragment | null {
+/** The stretch that is marked as a type: the selection as the rules for that label have it, or the word at the caret. */
+export function stretchToMark(
+  session: DocumentSession,
+  selection: TextRange,
+  typeId: string,
+): Fragment | null {
   const { text, document } = session;
   if (selection.start === selection.end) {
     const word = wordAt(text, selection.start, document.language);
     return word && { start: word.start, end: word.end };
   }
-  const trimmed = trimWhitespace(text, selection.start, selection.end);
-  return trimmed.start < trimmed.end ? trimmed : null;
+  return stretchOf(text, selection.start, selection.end, rulesNow(typeId), document.language);
 }
 
 /**
@@ -48,7 +53,7 @@ export async function markAs(typeId: string): Promise<void> {
     await send('annotation.update', { id: selectedId, typeId });
     return;
   }
-  const stretch = stretchToMark(session, selection);
+  const stretch = stretchToMark(session, selection, typeId);
   if (!stretch) {
     notify('There is no word here to mark. Select some text first.');
     return;
@@ -74,7 +79,10 @@ export async function addFragment(): Promise<void> {
   const session = theSession();
   const { selection, selectedId, lastAnnotationId } = workbench.get();
   const annotation = session.annotations.get(selectedId ?? lastAnnotationId ?? '');
-  const stretch = selection.start === selection.end ? null : stretchToMark(session, selection);
+  const stretch =
+    annotation && selection.start < selection.end
+      ? stretchToMark(session, selection, annotation.typeId)
+      : null;
   if (!annotation || !stretch) {
     notify(
       `Select an annotation first (${keyText('go.nextAnnotation')}), then select the text to add to it.`,

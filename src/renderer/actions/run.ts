@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { callHost } from '../bridge/host';
 import { keyText } from '../data/keymap';
 import { waitForLabelKey } from '../data/label-prefix';
+import { setSnap } from '../data/marking';
 import { attempt, notify } from '../data/notices';
 import { stepDocument } from '../data/open-document';
 import { type SidePane, showPane, togglePane } from '../data/panes';
@@ -99,6 +100,8 @@ const handlers: { [Id in WindowAction]: () => unknown } = {
   'annotate.startOnLetter': () => adjustBoundary('start', 1, 'grapheme'),
   'annotate.endBackLetter': () => adjustBoundary('end', -1, 'grapheme'),
   'annotate.endOnLetter': () => adjustBoundary('end', 1, 'grapheme'),
+  'annotate.snapLetters': () => setSnap('grapheme'),
+  'annotate.snapWords': () => setSnap('word'),
   'annotate.done': finishDocument,
   'go.nextWord': () => stepWord(1),
   'go.previousWord': () => stepWord(-1),

@@ -6,7 +6,7 @@ import { listenToKeys } from '../actions/keyboard';
 import { callHost } from '../bridge/host';
 import { attempt, notify, withdrawOffers } from '../data/notices';
 import { catchUp, openFirstDocument } from '../data/open-document';
-import { usePreferences } from '../data/preferences';
+import { usePersonal, usePreferences } from '../data/preferences';
 import { queryClient, refreshLists, useAnswer } from '../data/queries';
 import { useWorkbench, workbench } from '../data/workbench';
 import { Overlays } from '../dialogs/overlays';
@@ -135,9 +135,10 @@ function useDroppedFiles(): void {
   }, []);
 }
 
-/** Keeps the check marks of the View menu right. */
+/** Keeps the check marks of the menus right. */
 function useMenuState(): void {
   const { labels, outline, theme } = usePreferences();
+  const snap = usePersonal(({ marking }) => marking.all.snap);
   const { documents, inspector } = usePanes();
   const find = useFindOptions();
   const hasOverlay = useWorkbench((state) => state.overlay !== null);
@@ -150,7 +151,8 @@ function useMenuState(): void {
       outline && documents && 'view.outline',
       themes[theme],
       ...findSwitches(find),
+      snap === 'word' ? 'annotate.snapWords' : 'annotate.snapLetters',
     ].filter((id) => id !== false);
     if (!hasOverlay) attempt(() => callHost('menu.state', { checked }));
-  }, [documents, inspector, labels, outline, theme, find, hasOverlay]);
+  }, [documents, inspector, labels, outline, theme, snap, find, hasOverlay]);
 }

@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { TagMode } from '../editor/tags/names';
+import { defaultMarking, Marking } from './marking-rules';
 
 interface Preferences {
   documents: boolean;
@@ -32,3 +34,25 @@ export const usePreferences = create<Preferences>()(
     { name: 'parley-preferences', version: 1 },
   ),
 );
+
+/** Read back part by part: one that cannot be understood begins anew and costs the others nothing. */
+const Personal = z.object({
+  marking: Marking.catch(defaultMarking),
+});
+export type Personal = z.output<typeof Personal>;
+
+const PERSONAL = 'parley-personal';
+
+/** How a person works, in all windows; kept between starts. */
+export const usePersonal = create<Personal>()(
+  persist((): Personal => Personal.parse({}), {
+    name: PERSONAL,
+    version: 1,
+    merge: (kept) => Personal.catch(Personal.parse({})).parse(kept),
+  }),
+);
+
+// What is chosen in one window holds in the others.
+window.addEventListener('storage', ({ key }) => {
+  if (key === PERSONAL) void usePersonal.persist.rehydrate();
+});

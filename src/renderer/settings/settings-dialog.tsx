@@ -5,6 +5,7 @@ import type { SettingsPage } from '../data/workbench';
 import { Overlay } from '../ui/overlay';
 import { GeneralPage } from './general-page';
 import { KeysPage } from './keys-page';
+import { MarkingPage } from './marking-page';
 
 const focus = (element: HTMLElement | null) => element?.focus();
 
@@ -20,6 +21,7 @@ export function SettingsDialog({ page, schema }: Props) {
   const pages: [id: SettingsPage, name: string, content: ReactNode][] = [
     ['general', 'General', <GeneralPage key="general" />],
     ['keys', 'Keys', <KeysPage key="keys" schema={schema} />],
+    ['marking', 'Marking', <MarkingPage key="marking" schema={schema} />],
   ];
   return (
     <Overlay title="Settings" wide>

@@ -1,6 +1,9 @@
 import type { ProjectInfo } from '@contract/project';
 import { useState, useSyncExternalStore } from 'react';
+import { keyText, useKeys } from '../data/keymap';
+import { setSnap } from '../data/marking';
 import { attempt } from '../data/notices';
+import { usePersonal } from '../data/preferences';
 import { send, useSaveState } from '../data/save-state';
 import { useSession } from '../data/use-session';
 import { useWorkbench } from '../data/workbench';
@@ -22,6 +25,7 @@ export function StatusBar({ info }: { info: ProjectInfo }) {
             Line {line}, offset {end}
             {end > start && `, ${end - start} selected`}
           </span>
+          <SnapControl />
           <LanguageControl key={session.document.id} readOnly={info.readOnly} />
         </>
       )}
@@ -62,6 +66,23 @@ function SaveState({ readOnly }: { readOnly: boolean }) {
       <span aria-hidden>{failure ? '⚠ ' : pending > 0 ? '… ' : '✓ '}</span>
       {words}
     </span>
+  );
+}
+
+/** What the ends of a selection snap to when it is marked; a click goes to the other. */
+function SnapControl() {
+  const snap = usePersonal(({ marking }) => marking.all.snap);
+  const isWord = snap === 'word';
+  useKeys();
+  return (
+    <button
+      type="button"
+      className="flat"
+      title={`What is marked goes to whole ${isWord ? 'words' : 'letters'}. ${keyText('annotate.snapLetters')} for letters, ${keyText('annotate.snapWords')} for words.`}
+      onClick={() => setSnap(isWord ? 'grapheme' : 'word')}
+    >
+      Snap: {isWord ? 'words' : 'letters'}
+    </button>
   );
 }
 
