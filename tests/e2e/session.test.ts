@@ -46,7 +46,7 @@ test('a session by mouse and keyboard is all there after a restart, and its expo
       .poll(async () => (await app.marks()).sort())
       .toEqual(['Taliban', 'Taliban spokesperson Zabihullah Mujahid', 'Zabihullah Mujahid']);
     const lanes = await page.locator('[data-annotation-id]').evaluateAll((elements) => {
-      const laneOf = (element: Element) => [...element.classList].find((name) => name.startsWith('lane-'));
+      const laneOf = (element: Element) => getComputedStyle(element).getPropertyValue('--lane');
       return elements.map((element) => {
         const inner = [...element.querySelectorAll('[data-annotation-id]')].map(laneOf);
         return !inner.includes(laneOf(element));
