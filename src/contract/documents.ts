@@ -1,7 +1,9 @@
 import { SpanAnnotation } from '@core/model/annotation';
 import { Document, DocumentStatus } from '@core/model/document';
+import { Event } from '@core/model/event';
 import { Id } from '@core/model/ids';
 import { Layer } from '@core/model/project';
+import { Relation } from '@core/model/relation';
 import { Stance } from '@core/model/stance';
 import { z } from 'zod';
 import { command, query } from './define';
@@ -38,12 +40,14 @@ export const documentOperations = {
     output: z.strictObject({ document: Document, text: z.string() }),
   }),
   'document.annotations': query({
-    summary: 'Layers, span annotations and stances of one document, in text order.',
+    summary: 'Layers, span annotations (in text order), stances, relations and events of one document.',
     input: z.strictObject({ id: Id }),
     output: z.strictObject({
       layers: z.array(Layer),
       annotations: z.array(SpanAnnotation),
       stances: z.array(Stance),
+      relations: z.array(Relation),
+      events: z.array(Event),
     }),
   }),
   'document.import': command({

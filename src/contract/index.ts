@@ -2,11 +2,13 @@ import type { z } from 'zod';
 import { annotationOperations } from './annotations';
 import { documentOperations } from './documents';
 import { entityOperations } from './entities';
+import { eventOperations } from './events';
 import { exportOperations } from './exports';
 import { historyOperations } from './history';
 import { mentionOperations } from './mentions';
 import { projectOperations } from './project';
 import { propositionOperations } from './propositions';
+import { relationOperations } from './relations';
 import { stanceOperations } from './stances';
 import { textOperations } from './texts';
 
@@ -22,6 +24,8 @@ export const contract = {
   ...mentionOperations,
   ...propositionOperations,
   ...stanceOperations,
+  ...relationOperations,
+  ...eventOperations,
   ...historyOperations,
   ...exportOperations,
   ...textOperations,

@@ -87,6 +87,8 @@ export function notFound(kind: RecordKind, id: string): ParleyError {
     proposition: 'proposition',
     annotation: 'annotation',
     stance: 'stance',
+    relation: 'relation',
+    event: 'event',
   };
   return new ParleyError('not-found', { cause: `There is no ${names[kind]} ${id} in this project` });
 }

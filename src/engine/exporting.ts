@@ -133,6 +133,8 @@ function layerOf({ records }: ProjectFile, layer: Layer): DatasetLayer {
     status: progress?.status ?? 'new',
     annotations: records.where('annotation', 'layer_id = ?', [layer.id]),
     stances: records.where('stance', 'layer_id = ?', [layer.id]),
+    relations: records.where('relation', 'layer_id = ?', [layer.id]),
+    events: records.where('event', 'layer_id = ?', [layer.id]),
   };
 }
 

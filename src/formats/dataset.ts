@@ -1,7 +1,9 @@
 import type { SpanAnnotation } from '@core/model/annotation';
 import type { Document, DocumentStatus } from '@core/model/document';
 import type { Entity, Proposition } from '@core/model/entity';
+import type { Event } from '@core/model/event';
 import type { Annotator, Layer, Project } from '@core/model/project';
+import type { Relation } from '@core/model/relation';
 import type { Schema } from '@core/model/schema';
 import type { Stance } from '@core/model/stance';
 import type { OffsetUnit } from '@core/text/offsets';
@@ -21,6 +23,8 @@ export interface DatasetLayer {
   status: DocumentStatus;
   annotations: readonly SpanAnnotation[];
   stances: readonly Stance[];
+  relations: readonly Relation[];
+  events: readonly Event[];
 }
 
 /** One document with all layers that are to be written. Offsets are UTF-16 code units. */

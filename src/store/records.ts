@@ -1,5 +1,6 @@
 import type { Change } from '@core/journal/change';
 import type { RecordKind, Records } from '@core/journal/records';
+import type { Event } from '@core/model/event';
 import type { Stance } from '@core/model/stance';
 import type Database from 'better-sqlite3';
 import type { Connection } from './sqlite';
@@ -48,6 +49,7 @@ export class RecordStore {
        ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}`,
     ).run(...toValues(kind, record));
     if (kind === 'stance') this.#putParties(record as Stance);
+    if (kind === 'event') this.#putFillers(record as Event);
   }
 
   #putParties(stance: Stance): void {
@@ -67,6 +69,19 @@ export class RecordStore {
         party.kind === 'entity' ? party.id : null,
         party.kind === 'mention' ? party.id : null,
         party.kind === 'proposition' ? party.id : null,
+      );
+    }
+  }
+
+  #putFillers({ id, roles }: Event): void {
+    this.#prepare('DELETE FROM event_filler WHERE event_id = ?').run(id);
+    const insert = this.#prepare('INSERT INTO event_filler VALUES (?, ?, ?, ?)');
+    for (const [place, { filler }] of roles.entries()) {
+      insert.run(
+        id,
+        place,
+        filler.kind === 'entity' ? filler.id : null,
+        filler.kind === 'mention' ? filler.id : null,
       );
     }
   }

@@ -89,6 +89,38 @@ const tableList: { [Kind in RecordKind]: Table<Kind> } = {
       origin: 'plain',
     },
   },
+  relation: {
+    name: 'relation',
+    fields: {
+      id: 'plain',
+      layerId: 'plain',
+      documentId: 'plain',
+      typeId: 'plain',
+      fromId: 'plain',
+      toId: 'plain',
+      attributes: 'json',
+      note: 'plain',
+      origin: 'plain',
+    },
+  },
+  event: {
+    name: 'event',
+    fields: {
+      id: 'plain',
+      layerId: 'plain',
+      documentId: 'plain',
+      typeId: 'plain',
+      trigger: 'json',
+      roles: 'json',
+      attributes: 'json',
+      note: 'plain',
+      origin: 'plain',
+    },
+    derived: {
+      span_start: (event) => hull(event.trigger).start,
+      span_end: (event) => hull(event.trigger).end,
+    },
+  },
 };
 
 export function tableOf<Kind extends RecordKind>(kind: Kind): Table<Kind> {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { SpanAnnotation } from '@core/model/annotation';
+import type { Event } from '@core/model/event';
 import { canonicalFragments } from '@core/model/fragment';
+import type { Relation } from '@core/model/relation';
 import type { Stance } from '@core/model/stance';
 import { defaultSchema } from '@core/schemas/index';
 import { codePointLength } from '@core/text/offsets';
@@ -65,8 +67,10 @@ export function anyDocument(number: number): fc.Arbitrary<DatasetDocument> {
       stances: fc.array(fc.record({ ends, polarity: fc.nat(), grade: fc.constantFrom(1, 2, 3, null) }), {
         maxLength: 4,
       }),
+      joins: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 4 }),
+      events: fc.array(fc.record({ ends, filler: fc.nat() }), { maxLength: 3 }),
     })
-    .map(({ text, spans, stances }) => {
+    .map(({ text, spans, stances, joins, events }) => {
       const documentId = idOf(1, number);
       const layerId = idOf(2, number);
       return {
@@ -115,6 +119,42 @@ export function anyDocument(number: number): fc.Arbitrary<DatasetDocument> {
                 sources: [{ kind: 'author' }],
                 evidence: fragmentsFrom(text, stance.ends),
                 confidence: null,
+                note: '',
+                origin: 'human',
+              }),
+            ),
+            relations: joins
+              .filter(() => spans.length > 0)
+              .map(
+                ([from, to], index): Relation => ({
+                  id: idOf(9, number * 1000 + index),
+                  layerId,
+                  documentId,
+                  typeId: 'located-in',
+                  fromId: idOf(4, number * 1000 + (from % spans.length)),
+                  toId: idOf(4, number * 1000 + (to % spans.length)),
+                  attributes: {},
+                  note: '',
+                  origin: 'human',
+                }),
+              ),
+            events: events.map(
+              (event, index): Event => ({
+                id: idOf(10, number * 1000 + index),
+                layerId,
+                documentId,
+                typeId: 'reject',
+                trigger: fragmentsFrom(text, event.ends),
+                roles: [
+                  {
+                    roleId: 'source',
+                    filler:
+                      spans.length > 0 && event.filler % 2 === 0
+                        ? { kind: 'mention', id: idOf(4, number * 1000 + (event.filler % spans.length)) }
+                        : { kind: 'entity', id: idOf(5, 1) },
+                  },
+                ],
+                attributes: {},
                 note: '',
                 origin: 'human',
               }),

@@ -94,6 +94,22 @@ function documentFrom(
         documentId: entry.id,
         evidence: stance.evidence.map(inText(`stance ${stance.id}`)),
       })),
+      relations: layer.relations.map(({ type, from, to, ...relation }) => ({
+        ...relation,
+        layerId: layer.id,
+        documentId: entry.id,
+        typeId: type,
+        fromId: from,
+        toId: to,
+      })),
+      events: layer.events.map(({ type, trigger, roles, ...event }) => ({
+        ...event,
+        layerId: layer.id,
+        documentId: entry.id,
+        typeId: type,
+        trigger: trigger.map(inText(`event ${event.id}`)),
+        roles: roles.map(({ role, filler }) => ({ roleId: role, filler })),
+      })),
     })),
   };
 }

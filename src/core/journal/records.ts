@@ -1,7 +1,9 @@
 import { SpanAnnotation } from '../model/annotation';
 import { Document, Progress } from '../model/document';
 import { Entity, Proposition } from '../model/entity';
+import { Event } from '../model/event';
 import { Annotator, Layer, Project, SchemaVersion } from '../model/project';
+import { Relation } from '../model/relation';
 import { Stance } from '../model/stance';
 
 /** Everything that a project keeps and that commands may change, by kind. */
@@ -16,6 +18,8 @@ export const recordSchemas = {
   proposition: Proposition,
   annotation: SpanAnnotation,
   stance: Stance,
+  relation: Relation,
+  event: Event,
 } as const;
 
 export interface Records {
@@ -29,6 +33,8 @@ export interface Records {
   proposition: Proposition;
   annotation: SpanAnnotation;
   stance: Stance;
+  relation: Relation;
+  event: Event;
 }
 
 export type RecordKind = keyof Records;

@@ -45,6 +45,7 @@ export const RelationType = z.strictObject({
   from: z.array(Slug).default([]),
   to: z.array(Slug).default([]),
   symmetric: z.boolean().default(false),
+  attributes: z.array(AttributeType).default([]),
 });
 export type RelationType = z.infer<typeof RelationType>;
 
@@ -61,6 +62,7 @@ export const EventType = z.strictObject({
       }),
     )
     .default([]),
+  attributes: z.array(AttributeType).default([]),
 });
 export type EventType = z.infer<typeof EventType>;
 
@@ -126,6 +128,14 @@ export function schemaClashes(schema: Schema): string[] {
   const choices: [string, { id: string; options: { id: string }[] }[]][] = [
     ...schema.entityTypes.map((type): [string, AttributeType[]] => [
       `attribute of entity type '${type.id}'`,
+      type.attributes,
+    ]),
+    ...schema.relationTypes.map((type): [string, AttributeType[]] => [
+      `attribute of relation type '${type.id}'`,
+      type.attributes,
+    ]),
+    ...schema.eventTypes.map((type): [string, AttributeType[]] => [
+      `attribute of event type '${type.id}'`,
       type.attributes,
     ]),
     ['document label', schema.documentLabels],

@@ -2,6 +2,7 @@ import { changed, created, deleted } from '@core/journal/change';
 import type { SpanAnnotation } from '@core/model/annotation';
 import type { CommandHandler } from '../context';
 import { attributesFor, checkAttributes, entityTypeOf, fragmentsIn } from './checks';
+import { replaceInJoins } from './joins';
 import { ownLayer, refuseForeignLayer } from './layers';
 import { replaceMentions } from './mentions-in-stances';
 import { given } from './patch';
@@ -61,12 +62,14 @@ export const removeAnnotations: CommandHandler<'annotation.remove'> = (context, 
   const annotations = [...ids].map((id) => context.need('annotation', id));
   for (const annotation of annotations) refuseForeignLayer(context, annotation.layerId);
   const entityOf = new Map(annotations.map(({ id, entityId }) => [id, entityId]));
-  const stances = replaceMentions(context, [...ids], (id) => {
+  const instead = (id: string) => {
     const entityId = entityOf.get(id);
-    return entityId ? { kind: 'entity', id: entityId } : null;
-  });
+    return entityId ? ({ kind: 'entity', id: entityId } as const) : null;
+  };
+  const stances = replaceMentions(context, [...ids], (id) => (ids.has(id) ? instead(id) : undefined));
+  const joins = replaceInJoins(context, [...ids], instead);
   return {
-    changes: [...stances, ...annotations.map((annotation) => deleted('annotation', annotation))],
+    changes: [...stances, ...joins, ...annotations.map((annotation) => deleted('annotation', annotation))],
     output: { removed: annotations.length },
   };
 };

@@ -25,8 +25,11 @@ export function checkTerm(what: string, vocabulary: readonly Term[], id: string 
   });
 }
 
+/** A type of the schema that has attributes: of entities, relations or events. */
+type Attributed = Pick<EntityType, 'id' | 'attributes'>;
+
 /** @throws ParleyError 'bad-input' when an attribute is unknown to the type or its value of the wrong kind */
-export function checkAttributes(type: EntityType, attributes: Attributes): void {
+export function checkAttributes(type: Attributed, attributes: Attributes): void {
   for (const [id, value] of Object.entries(attributes)) {
     const attribute = type.attributes.find((candidate) => candidate.id === id);
     if (!attribute) {
@@ -42,7 +45,7 @@ export function checkAttributes(type: EntityType, attributes: Attributes): void 
 }
 
 /** Those of some attributes that a type has. */
-export function attributesFor(type: EntityType, attributes: Attributes): Attributes {
+export function attributesFor(type: Attributed, attributes: Attributes): Attributes {
   const known = new Set(type.attributes.map(({ id }) => id));
   return Object.fromEntries(Object.entries(attributes).filter(([id]) => known.has(id)));
 }

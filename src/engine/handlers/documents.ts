@@ -20,6 +20,8 @@ export const annotationsOfDocument: QueryHandler<'document.annotations'> = (cont
     layers: records.where('layer', 'document_id = ?', [input.id]),
     annotations: records.where('annotation', 'document_id = ?', [input.id]).sort(compareByPlace),
     stances: records.where('stance', 'document_id = ?', [input.id]),
+    relations: records.where('relation', 'document_id = ?', [input.id]),
+    events: records.where('event', 'document_id = ?', [input.id], 'span_start, id'),
   };
 };
 
@@ -34,6 +36,8 @@ export const removeDocuments: CommandHandler<'document.remove'> = (context, inpu
   const { records } = context.file;
   const changes = ids.flatMap((id) => [
     ...records.where('stance', 'document_id = ?', [id]).map((stance) => deleted('stance', stance)),
+    ...records.where('relation', 'document_id = ?', [id]).map((relation) => deleted('relation', relation)),
+    ...records.where('event', 'document_id = ?', [id]).map((event) => deleted('event', event)),
     ...records
       .where('annotation', 'document_id = ?', [id])
       .map((annotation) => deleted('annotation', annotation)),

@@ -3,6 +3,7 @@ import { identifierProblem } from '@core/entities/external-ids';
 import { ParleyError } from '@core/errors';
 import { changed, created, deleted } from '@core/journal/change';
 import type { Entity } from '@core/model/entity';
+import { eventsNaming } from '../../store/reads/joins';
 import { entityRows, entityRowsOf, stancesNaming } from '../../store/reads/lists';
 import { mentionsOf, stancesOf } from '../../store/reads/register';
 import type { CommandHandler, QueryHandler } from '../context';
@@ -77,6 +78,13 @@ export const removeEntity: CommandHandler<'entity.remove'> = (context, input) =>
   if (stances.length > 0) {
     throw new ParleyError('conflict', {
       cause: `'${entity.name}' is named in ${stances.length} ${stances.length === 1 ? 'stance' : 'stances'}`,
+      remedy: 'Change or delete these first.',
+    });
+  }
+  const events = eventsNaming(context.file.connection, 'entity', [entity.id]);
+  if (events.length > 0) {
+    throw new ParleyError('conflict', {
+      cause: `'${entity.name}' has a role in ${events.length} ${events.length === 1 ? 'event' : 'events'}`,
       remedy: 'Change or delete these first.',
     });
   }

@@ -6,6 +6,7 @@ import { Note, type SpanAnnotation } from '@core/model/annotation';
 import type { Entity } from '@core/model/entity';
 import type { Stance } from '@core/model/stance';
 import type { CommandHandler, Context, QueryHandler } from '../context';
+import { repointEvents } from './joins';
 import { repointChanges, repointed, stancesNamingAny } from './repoint';
 
 interface Merge {
@@ -51,6 +52,7 @@ export const mergeEntities: CommandHandler<'entity.merge'> = (context, input) =>
     changes: [
       ...mentions.map((mention) => changed('annotation', mention, { ...mention, entityId: into.id })),
       ...repointChanges(stances, 'entity', from, into.id),
+      ...repointEvents(context, from, into.id),
       changed('entity', into, merged),
       ...others.map((entity) => deleted('entity', entity)),
     ],

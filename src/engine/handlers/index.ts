@@ -24,6 +24,7 @@ import {
 } from './entities';
 import { mergeEntities, previewMerge } from './entity-merge';
 import { splitEntity } from './entity-split';
+import { createEvent, removeEvents, updateEvent } from './events';
 import { historyState, listHistory } from './history';
 import { equalMentions, linkEqualMentions, linkMentions, unlinkedMentions } from './mentions';
 import { findOccurrences } from './occurrences';
@@ -36,6 +37,7 @@ import {
   stancesOfProposition,
   updateProposition,
 } from './propositions';
+import { createRelation, removeRelations, updateRelation } from './relations';
 import { mergeAnnotations, relabelAnnotations, splitAnnotation } from './reshaping';
 import { createStance, removeStances, updateStance } from './stances';
 
@@ -100,4 +102,10 @@ export const commandHandlers: {
   'stance.create': createStance,
   'stance.update': updateStance,
   'stance.remove': removeStances,
+  'relation.create': createRelation,
+  'relation.update': updateRelation,
+  'relation.remove': removeRelations,
+  'event.create': createEvent,
+  'event.update': updateEvent,
+  'event.remove': removeEvents,
 };

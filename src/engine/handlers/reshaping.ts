@@ -6,6 +6,7 @@ import { cutFragments } from '@core/model/fragment-cuts';
 import { segmentAt } from '@core/text/segments';
 import type { CommandHandler, Context } from '../context';
 import { attributesFor, entityTypeOf } from './checks';
+import { replaceInJoins } from './joins';
 import { refuseForeignLayer } from './layers';
 import { replaceMentions } from './mentions-in-stances';
 
@@ -72,10 +73,16 @@ export const mergeAnnotations: CommandHandler<'annotation.merge'> = (context, { 
     others.map(({ id }) => id),
     (id) => (others.some((other) => other.id === id) ? { kind: 'mention', id: kept.id } : undefined),
   );
+  const joins = replaceInJoins(
+    context,
+    others.map(({ id }) => id),
+    () => ({ kind: 'mention', id: kept.id }),
+  );
   return {
     changes: [
       changed('annotation', kept, merged),
       ...stances,
+      ...joins,
       ...others.map((other) => deleted('annotation', other)),
     ],
     output: merged,

@@ -1,5 +1,6 @@
 import { Attributes, Origin } from '@core/model/annotation';
 import { DocumentStatus, ImportSource, LanguageTag } from '@core/model/document';
+import { Filler } from '@core/model/event';
 import { Id, Slug } from '@core/model/ids';
 import { Schema } from '@core/model/schema';
 import { Grade, Party, StanceTarget } from '@core/model/stance';
@@ -46,6 +47,31 @@ const FileStance = z.strictObject({
   origin: Origin,
 });
 
+const FileRelation = z.strictObject({
+  id: Id,
+  type: Slug.describe('Id of a relation type of the schema.'),
+  from: Id.describe('Id of a span of this layer.'),
+  to: Id.describe('Id of a span of this layer.'),
+  attributes: Attributes,
+  note: z.string(),
+  origin: Origin,
+});
+
+const FileEvent = z.strictObject({
+  id: Id,
+  type: Slug.describe('Id of an event type of the schema.'),
+  trigger: z.array(FileFragment).min(1).describe('The words that tell the event, in text order.'),
+  roles: z.array(
+    z.strictObject({
+      role: Slug.describe('Id of a role of the event type.'),
+      filler: Filler.describe('A span of this layer (mention), or an entity.'),
+    }),
+  ),
+  attributes: Attributes,
+  note: z.string(),
+  origin: Origin,
+});
+
 const FileLayer = z.strictObject({
   id: Id,
   kind: z.enum(['annotator', 'gold']),
@@ -53,6 +79,8 @@ const FileLayer = z.strictObject({
   status: DocumentStatus,
   spans: z.array(FileSpan),
   stances: z.array(FileStance),
+  relations: z.array(FileRelation),
+  events: z.array(FileEvent),
 });
 
 export const FileDocument = z.strictObject({

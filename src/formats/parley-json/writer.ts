@@ -3,6 +3,8 @@ import { OffsetIndex } from '@core/text/offsets';
 import type { DatasetDocument, DatasetHeader, DatasetLayer, WriteOptions } from '../dataset';
 import type { FileDocument, ParleyJson } from './model';
 
+type FileLayer = FileDocument['layers'][number];
+
 /**
  * A Parley JSON file in pieces, one document after the other. The same project gives the same
  * bytes: everything has its order, and nothing in it tells when or where it was written.
@@ -41,7 +43,7 @@ export function* writeParleyJson(
   yield '\n ]\n}\n';
 }
 
-/** One document: its own fields on a line, then a line for every span and stance. */
+/** One document: its own fields on a line, then a line for every span, stance, relation and event. */
 function* writeDocument(
   { document, text, layers }: DatasetDocument,
   names: ReadonlyMap<string, string>,
@@ -83,14 +85,14 @@ function* writeDocument(
 }
 
 function* writeLayer(
-  { layer, status, annotations, stances }: DatasetLayer,
-  placed: (fragment: Fragment) => FileDocument['layers'][number]['spans'][number]['fragments'][number],
+  { layer, status, annotations, stances, relations, events }: DatasetLayer,
+  placed: (fragment: Fragment) => FileLayer['spans'][number]['fragments'][number],
 ): Generator<string> {
   const own = { id: layer.id, kind: layer.kind, annotator: layer.annotatorId, status };
   yield `   ${JSON.stringify(own).slice(0, -1)}, "spans": [`;
   const spans = [...annotations].sort(compareByPlace);
   for (const [index, span] of spans.entries()) {
-    const line: FileDocument['layers'][number]['spans'][number] = {
+    const line: FileLayer['spans'][number] = {
       id: span.id,
       type: span.typeId,
       fragments: span.fragments.map(placed),
@@ -104,7 +106,7 @@ function* writeLayer(
   yield `${spans.length === 0 ? '' : '\n   '}], "stances": [`;
   const positions = [...stances].sort(compareStances);
   for (const [index, stance] of positions.entries()) {
-    const line: FileDocument['layers'][number]['stances'][number] = {
+    const line: FileLayer['stances'][number] = {
       id: stance.id,
       holder: stance.holder,
       target: stance.target,
@@ -120,7 +122,43 @@ function* writeLayer(
     };
     yield `${index === 0 ? '\n' : ',\n'}    ${JSON.stringify(line)}`;
   }
-  yield `${positions.length === 0 ? '' : '\n   '}]}`;
+  yield `${positions.length === 0 ? '' : '\n   '}], "relations": [`;
+  const placeOf = new Map(spans.map(({ id }, index) => [id, index]));
+  const joins = [...relations].sort(
+    (a, b) =>
+      placeOf.get(a.fromId)! - placeOf.get(b.fromId)! ||
+      placeOf.get(a.toId)! - placeOf.get(b.toId)! ||
+      compareText(a.id, b.id),
+  );
+  for (const [index, relation] of joins.entries()) {
+    const line: FileLayer['relations'][number] = {
+      id: relation.id,
+      type: relation.typeId,
+      from: relation.fromId,
+      to: relation.toId,
+      attributes: sortedKeys(relation.attributes),
+      note: relation.note,
+      origin: relation.origin,
+    };
+    yield `${index === 0 ? '\n' : ',\n'}    ${JSON.stringify(line)}`;
+  }
+  yield `${joins.length === 0 ? '' : '\n   '}], "events": [`;
+  const happenings = [...events].sort((a, b) =>
+    compareByPlace({ id: a.id, fragments: a.trigger }, { id: b.id, fragments: b.trigger }),
+  );
+  for (const [index, event] of happenings.entries()) {
+    const line: FileLayer['events'][number] = {
+      id: event.id,
+      type: event.typeId,
+      trigger: event.trigger.map(placed),
+      roles: event.roles.map(({ roleId, filler }) => ({ role: roleId, filler })),
+      attributes: sortedKeys(event.attributes),
+      note: event.note,
+      origin: event.origin,
+    };
+    yield `${index === 0 ? '\n' : ',\n'}    ${JSON.stringify(line)}`;
+  }
+  yield `${happenings.length === 0 ? '' : '\n   '}]}`;
 }
 
 function compareText(a: string, b: string): number {

@@ -1,11 +1,15 @@
 import type { Client } from '@contract/client';
+import type { Output } from '@contract/index';
 import type { Change } from '@core/journal/change';
 import type { SpanAnnotation } from '@core/model/annotation';
 import type { Document } from '@core/model/document';
+import type { Event } from '@core/model/event';
 import { compareByPlace, hull } from '@core/model/fragment';
 import type { Layer } from '@core/model/project';
+import type { Relation } from '@core/model/relation';
 import type { Stance } from '@core/model/stance';
 import { differences } from './differences';
+import { JoinIndex } from './join-index';
 
 export type SessionListener = (changes: readonly Change[]) => void;
 
@@ -19,21 +23,23 @@ export class DocumentSession {
   readonly layers: Map<string, Layer>;
   readonly annotations: Map<string, SpanAnnotation>;
   readonly stances: Map<string, Stance>;
+  readonly relations: Map<string, Relation>;
+  readonly events: Map<string, Event>;
   readonly #listeners = new Set<SessionListener>();
   #version = 0;
   #ordered: SpanAnnotation[];
   #orderedStances: Stance[];
+  readonly #joins: JoinIndex;
 
-  private constructor(
-    document: Document,
-    text: string,
-    marks: { layers: Layer[]; annotations: SpanAnnotation[]; stances: Stance[] },
-  ) {
+  private constructor(document: Document, text: string, marks: Output<'document.annotations'>) {
     this.document = document;
     this.text = text;
     this.layers = new Map(marks.layers.map((layer) => [layer.id, layer]));
     this.annotations = new Map(marks.annotations.map((annotation) => [annotation.id, annotation]));
     this.stances = new Map(marks.stances.map((stance) => [stance.id, stance]));
+    this.relations = new Map(marks.relations.map((relation) => [relation.id, relation]));
+    this.events = new Map(marks.events.map((event) => [event.id, event]));
+    this.#joins = new JoinIndex(marks.relations, marks.events);
     this.#ordered = [...marks.annotations].sort(compareByPlace);
     this.#orderedStances = sortedStances(marks.stances);
   }
@@ -55,6 +61,9 @@ export class DocumentSession {
       if (change.kind === 'layer') patch(this.layers, change.id, change.after);
       if (change.kind === 'annotation') patch(this.annotations, change.id, change.after);
       if (change.kind === 'stance') patch(this.stances, change.id, change.after);
+      if (change.kind === 'relation') patch(this.relations, change.id, change.after);
+      if (change.kind === 'event') patch(this.events, change.id, change.after);
+      this.#joins.apply(change);
     }
     this.#ordered = reordered(this.#ordered, own);
     if (own.some(({ kind }) => kind === 'stance'))
@@ -75,6 +84,8 @@ export class DocumentSession {
       ...differences('layer', this.layers, marks.layers),
       ...differences('annotation', this.annotations, marks.annotations),
       ...differences('stance', this.stances, marks.stances),
+      ...differences('relation', this.relations, marks.relations),
+      ...differences('event', this.events, marks.events),
     ]);
   }
 
@@ -96,11 +107,25 @@ export class DocumentSession {
     return this.#orderedStances;
   }
 
+  /** The relations that begin or end at an annotation. */
+  relationsOf(annotationId: string): Relation[] {
+    return present(this.#joins.relationsOf(annotationId), this.relations);
+  }
+
+  /** The events in which an annotation fills a role. */
+  eventsOf(annotationId: string): Event[] {
+    return present(this.#joins.eventsOf(annotationId), this.events);
+  }
+
   #concerns(change: Change): boolean {
     if (change.kind === 'document') return change.id === this.document.id;
     const image = change.after ?? change.before;
     return image !== null && 'documentId' in image && image.documentId === this.document.id;
   }
+}
+
+function present<Item>(ids: Iterable<string>, items: ReadonlyMap<string, Item>): Item[] {
+  return [...ids].map((id) => items.get(id)).filter((item) => item !== undefined);
 }
 
 function patch<Item>(items: Map<string, Item>, id: string, after: Item | null): void {

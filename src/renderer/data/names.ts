@@ -7,6 +7,9 @@ import { queryClient, useAnswer } from './queries';
 export interface Names {
   type(id: string): string;
   polarity(id: string): string;
+  relationType(id: string): string;
+  eventType(id: string): string;
+  role(eventTypeId: string, id: string): string;
   expression(id: string): string;
   modality(id: string): string;
   entity(id: string): string;
@@ -50,6 +53,9 @@ function namesFrom(
   return {
     type: (id) => nameIn(schema?.entityTypes, id),
     polarity: (id) => nameIn(schema?.stance.polarities, id),
+    relationType: (id) => nameIn(schema?.relationTypes, id),
+    eventType: (id) => nameIn(schema?.eventTypes, id),
+    role: (eventTypeId, id) => nameIn(schema?.eventTypes.find((type) => type.id === eventTypeId)?.roles, id),
     expression: (id) => nameIn(schema?.stance.expressions, id),
     modality: (id) => nameIn(schema?.stance.modalities, id),
     entity: (id) => nameIn(entities, id),

@@ -27,6 +27,8 @@ const affected: Record<RecordKind, QueryName[]> = {
   entity: ['entity.list', ...register],
   proposition: ['proposition.list', 'proposition.stances', 'entity.stances'],
   annotation: ['document.list', 'entity.list', ...register],
+  relation: [],
+  event: ['entity.list'],
   stance: ['document.list', 'entity.list', 'proposition.list', 'proposition.stances', 'entity.stances'],
 };
 

@@ -29,6 +29,12 @@ const words: Record<Exclude<CommandName, 'history.undo' | 'history.redo'>, strin
   'stance.create': 'recorded a stance',
   'stance.update': 'changed a stance',
   'stance.remove': 'deleted stances',
+  'relation.create': 'joined spans by a relation',
+  'relation.update': 'changed a relation',
+  'relation.remove': 'deleted relations',
+  'event.create': 'recorded an event',
+  'event.update': 'changed an event',
+  'event.remove': 'deleted events',
 };
 
 /** What a journal entry did, for people; names that are no commands of the contract are shown as they are. */

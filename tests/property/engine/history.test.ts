@@ -17,6 +17,8 @@ const act = fc.tuple(
     'split',
     'join',
     'relabel',
+    'relate',
+    'happen',
     'name',
     'link',
     'stance',
@@ -70,6 +72,17 @@ async function perform(
   }
   if (what === 'relabel' && mention)
     await call(engine, 'annotation.relabel', { ids: annotations.map(({ id }) => id), typeId });
+  const other = pick(annotations, b);
+  if (what === 'relate' && mention && other && mention !== other)
+    await call(engine, 'relation.create', { typeId: 'same-as', fromId: mention.id, toId: other.id });
+  if (what === 'happen') {
+    const fillers = [
+      ...(mention && b % 2 === 0 ? [{ kind: 'mention' as const, id: mention.id }] : []),
+      ...(entity && b % 3 === 0 ? [{ kind: 'entity' as const, id: entity.id }] : []),
+    ];
+    const roles = fillers.map((filler) => ({ roleId: 'source', filler }));
+    await call(engine, 'event.create', { documentId, typeId: 'reject', trigger: fragments, roles });
+  }
   if (what === 'name')
     await call(engine, 'entity.create', { name: `E${a}`, mentions: mention ? [mention.id] : [] });
   if (what === 'link' && mention) {
@@ -135,9 +148,10 @@ test('after any walk, undoing everything leads back to the start, and redoing ev
       const documentId = await project.addText(TEXT);
       for (const step of walk) {
         await perform(project.engine, documentId, step).catch((thrown) => {
-          // Nothing but a space cannot be split or looked for, nor an entity be split into nothing.
-          const mayBeEmpty = ['split', 'splitEntity', 'linkEqual'].includes(step[0]);
-          const refusals = ['conflict', 'not-found', ...(mayBeEmpty ? ['bad-input'] : [])];
+          // Nothing but a space cannot be split or looked for, nor an entity be split into nothing;
+          // not every type has a role in every event, and no relation is made twice.
+          const mayNotFit = ['split', 'splitEntity', 'linkEqual', 'happen', 'relate'].includes(step[0]);
+          const refusals = ['conflict', 'not-found', ...(mayNotFit ? ['bad-input', 'exists'] : [])];
           const isRefusal = thrown instanceof ParleyError && refusals.includes(thrown.kind);
           if (!isRefusal) throw thrown;
         });

@@ -69,7 +69,23 @@ function anyFullDocument(number: number): fc.Arbitrary<DatasetDocument> {
         confidence: 2 as const,
         evidence: extra.ofWholeDocument && index % 2 === 0 ? [] : evidence,
       })),
+      relations: first.relations.map((relation, index) => ({
+        ...relation,
+        id: idOf(number * 10_000 + offset + 700 + index),
+        layerId: of.id,
+        fromId: spanId(offset, relation.fromId),
+        toId: spanId(offset, relation.toId),
+        attributes: extra.attributes,
+      })),
+      events: first.events.map((event, index) => ({
+        ...event,
+        id: idOf(number * 10_000 + offset + 800 + index),
+        layerId: of.id,
+        attributes: extra.attributes,
+      })),
     });
+    const spanId = (offset: number, id: string) =>
+      idOf(number * 10_000 + offset + first.annotations.findIndex((span) => span.id === id));
     const documentId = document.id;
     return {
       document: {
@@ -119,6 +135,8 @@ function ordered(document: DatasetDocument): DatasetDocument {
   const layers = document.layers.map((layer) => {
     const whole = layer.stances.filter(({ evidence }) => evidence.length === 0);
     const placed = layer.stances.filter(({ evidence }) => evidence.length > 0);
+    const spans = [...layer.annotations].sort(compareByPlace).map(({ id }) => id);
+    const spanAt = (id: string) => spans.indexOf(id);
     const place = ({ id, evidence }: (typeof placed)[number]) => ({ id, fragments: evidence });
     return {
       ...layer,
@@ -127,6 +145,13 @@ function ordered(document: DatasetDocument): DatasetDocument {
         ...whole.sort((a, b) => (a.id < b.id ? -1 : 1)),
         ...placed.sort((a, b) => compareByPlace(place(a), place(b))),
       ],
+      relations: [...layer.relations].sort(
+        (a, b) =>
+          spanAt(a.fromId) - spanAt(b.fromId) || spanAt(a.toId) - spanAt(b.toId) || (a.id < b.id ? -1 : 1),
+      ),
+      events: [...layer.events].sort((a, b) =>
+        compareByPlace({ id: a.id, fragments: a.trigger }, { id: b.id, fragments: b.trigger }),
+      ),
     };
   });
   return { ...document, layers };

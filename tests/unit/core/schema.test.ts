@@ -66,6 +66,7 @@ describe('clashes are found', () => {
           colour: '#000000',
           key: null,
           roles: [role, role],
+          attributes: [],
         }),
     ],
     ["option of document label 'mood' 'calm' is used twice", (schema) => schema.documentLabels.push(label)],

@@ -57,6 +57,8 @@ function layer(number: number, annotatorId: string | null, more: Partial<Dataset
     status: 'new',
     annotations: [],
     stances: [],
+    relations: [],
+    events: [],
     ...more,
   };
 }

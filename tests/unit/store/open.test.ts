@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { createProject, openProject } from '../../../src/engine/index';
 import { ProjectFile } from '../../../src/store/project-file';
-import { identity, newProject, temporaryFolder, testEnvironment } from '../../support/project';
+import { call, identity, newProject, temporaryFolder, testEnvironment } from '../../support/project';
 
 const session = { annotator: 'Annotator A', token: 'token', since: '2026-01-01T00:00:00.000Z' };
 
@@ -174,5 +174,31 @@ describe('the lock', () => {
     expect(() => openProject({ path, identity: identity() })).toThrowError(
       expect.objectContaining({ kind: 'locked' }),
     );
+  });
+});
+
+describe('a project of an older version', () => {
+  /** What file version 1 had: the same without relations and events. */
+  function asVersion1(path: string): void {
+    const database = new Database(path);
+    for (const table of ['event_filler', 'event', 'relation']) database.exec(`DROP TABLE ${table}`);
+    database.pragma('user_version = 1');
+    database.close();
+  }
+
+  test('is brought up to date on opening, with everything in it', async () => {
+    const project = newProject();
+    const documentId = await project.addText('Talks in Kabul.');
+    const input = { documentId, typeId: 'place', fragments: [{ start: 9, end: 14 }] };
+    const annotation = await call(project.engine, 'annotation.create', input);
+    project.engine.close();
+    asVersion1(project.path);
+    const engine = project.reopen();
+    const marks = await call(engine, 'document.annotations', { id: documentId });
+    expect(marks).toMatchObject({ annotations: [annotation], relations: [], events: [] });
+    const other = await call(engine, 'annotation.create', { ...input, typeId: 'facility' });
+    await call(engine, 'relation.create', { typeId: 'same-as', fromId: annotation.id, toId: other.id });
+    const again = await call(project.reopen(), 'document.annotations', { id: documentId });
+    expect(again.relations).toHaveLength(1);
   });
 });
