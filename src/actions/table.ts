@@ -740,6 +740,15 @@ export const actions = [
     group: 1,
   }),
   action({
+    id: 'view.arcs',
+    title: 'Arcs in the text: all, of the selected, none',
+    context: 'text',
+    keys: ['Shift+KeyT'],
+    runsIn: 'window',
+    menu: 'View',
+    group: 1,
+  }),
+  action({
     id: 'view.themeSystem',
     title: 'Theme: as the system',
     context: 'global',

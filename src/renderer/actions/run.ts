@@ -132,6 +132,7 @@ const handlers: { [Id in WindowAction]: () => unknown } = {
   'view.inspector': () => togglePane('inspector'),
   'view.labels': () => usePreferences.setState(({ labels }) => ({ labels: !labels })),
   'view.outline': toggleOutline,
+  'view.arcs': nextArcMode,
   'view.tags': nextTagMode,
   'view.themeSystem': () => chooseTheme('system'),
   'view.themeLight': () => chooseTheme('light'),
@@ -147,6 +148,21 @@ export function runAction(id: string): void {
     if (action.runsIn === 'main') await callHost('action.run', { id });
     else await handlers[id as WindowAction]();
   });
+}
+
+const arcModes = ['all', 'selected', 'none'] as const;
+
+/** Goes around the ways in which arcs are shown, and says which it is now. */
+function nextArcMode(): void {
+  const { arcs } = usePreferences.getState();
+  const next = arcModes[(arcModes.indexOf(arcs) + 1) % arcModes.length]!;
+  usePreferences.setState({ arcs: next });
+  const words = {
+    all: 'All relations and roles are shown as arcs.',
+    selected: 'Only the relations and roles of the selected annotation are shown as arcs.',
+    none: 'Relations and roles are not shown in the text.',
+  };
+  notify(words[next]);
 }
 
 const tagModes = ['selected', 'entities', 'all'] as const;

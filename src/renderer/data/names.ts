@@ -18,6 +18,11 @@ export interface Names {
   mention(id: string): string;
 }
 
+/** The schema in force, as this window has it now. */
+export function currentSchema(): Output<'project.info'>['schema'] | undefined {
+  return queryClient.getQueryData<Output<'project.info'>>(['project.info', {}])?.schema;
+}
+
 /** Names of schema terms and records as the lists of this window have them now. */
 export function currentNames(session: DocumentSession): Names {
   const info = queryClient.getQueryData<Output<'project.info'>>(['project.info', {}]);

@@ -15,6 +15,7 @@ export async function openDocument(id: string): Promise<void> {
     session,
     selectedId: null,
     pickedIds: [],
+    selectedJoin: null,
     selection: { start: 0, end: 0 },
     stanceDraft: null,
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import type { ArcMode } from '../editor/arcs/arcs';
 import type { TagMode } from '../editor/tags/names';
 import { defaultMarking, Marking } from './marking-rules';
 
@@ -11,6 +12,8 @@ interface Preferences {
   /** The side pane that shows where the window is too narrow for both. */
   front: 'documents' | 'inspector';
   outline: boolean;
+  /** Which arcs join spans in the text. */
+  arcs: ArcMode;
   /** Which names stand over the text. */
   tags: TagMode;
   theme: 'system' | 'light' | 'dark';
@@ -27,6 +30,7 @@ export const usePreferences = create<Preferences>()(
       labels: true,
       front: 'inspector',
       outline: false,
+      arcs: 'all',
       tags: 'entities',
       theme: 'system',
       lastDocument: {},

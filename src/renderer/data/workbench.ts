@@ -39,6 +39,8 @@ interface Workbench {
   session: DocumentSession | null;
   /** The annotation that acts apply to. */
   selectedId: string | null;
+  /** The relation or event that is selected; null for none. */
+  selectedJoin: { kind: 'relation' | 'event'; id: string } | null;
   /** Annotations picked beside the selected one, for acts that take several. */
   pickedIds: readonly string[];
   /** What is selected in the text, in UTF-16 code units; start = end for a caret. */
@@ -55,6 +57,7 @@ interface Workbench {
 export const useWorkbench = create<Workbench>(() => ({
   session: null,
   selectedId: null,
+  selectedJoin: null,
   pickedIds: [],
   selection: { start: 0, end: 0 },
   overlay: null,
@@ -65,12 +68,13 @@ export const useWorkbench = create<Workbench>(() => ({
 
 useWorkbench.subscribe(({ selectedId, lastAnnotationId }) => {
   if (selectedId !== null && selectedId !== lastAnnotationId)
-    useWorkbench.setState({ lastAnnotationId: selectedId });
+    useWorkbench.setState({ lastAnnotationId: selectedId, selectedJoin: null });
 });
 
 export const workbench = {
   get: useWorkbench.getState,
   set: useWorkbench.setState,
+  subscribe: useWorkbench.subscribe,
   openOverlay: (overlay: Overlay) => useWorkbench.setState({ overlay }),
   closeOverlay: () => useWorkbench.setState({ overlay: null }),
 };

@@ -1,6 +1,7 @@
 import type { Range } from '@codemirror/state';
 import { Decoration } from '@codemirror/view';
 import type { SpanAnnotation } from '@core/model/annotation';
+import type { Event } from '@core/model/event';
 import type { Stance } from '@core/model/stance';
 import type { DocumentSession } from '../data/document-session';
 
@@ -54,6 +55,16 @@ export function evidenceRanges(stance: Stance): Range<Decoration>[] {
     attributes: { 'data-stance-id': stance.id },
   });
   return stance.evidence.map(({ start, end }) => mark.range(start, end));
+}
+
+/** The marks under the words that tell an event. Their spec carries `eventId`. */
+export function triggerRanges(event: Event): Range<Decoration>[] {
+  const mark = Decoration.mark({
+    class: `trigger event-${event.typeId}`,
+    attributes: { 'data-event-id': event.id },
+    eventId: event.id,
+  });
+  return event.trigger.map(({ start, end }) => mark.range(start, end));
 }
 
 /** The marks of what is selected, over the others. */

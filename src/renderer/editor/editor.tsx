@@ -8,6 +8,7 @@ import { usePreferences } from '../data/preferences';
 import { chosenIds, useWorkbench, workbench } from '../data/workbench';
 import { findHighlights } from '../find/highlight';
 import { findSpots } from '../find/spots';
+import { arcMode, arcs } from './arcs/arcs';
 import { connectEditor } from './control';
 import { ownershipOf } from './decorations';
 import { embeddedRanges } from './embedded-ranges';
@@ -29,6 +30,7 @@ export function Editor({ session, annotatorId }: { session: DocumentSession; ann
   useEffect(() => {
     const { extension: annotationMarks, field } = marks(session, annotatorId);
     const shownTags = new Compartment();
+    const shownArcs = new Compartment();
     const isOwn = (id: string) => {
       const annotation = session.annotations.get(id);
       return annotation !== undefined && ownershipOf(annotation, session, annotatorId) === 'own';
@@ -64,6 +66,8 @@ export function Editor({ session, annotatorId }: { session: DocumentSession; ann
           tags(session, field),
           overview(session, field, findSpots(session)),
           handles(session, field, isOwn),
+          shownArcs.of(arcMode.of(usePreferences.getState().arcs)),
+          arcs(session, field),
           hoverCards(session),
           pointer(session),
           EditorView.updateListener.of((update) => {
@@ -82,6 +86,7 @@ export function Editor({ session, annotatorId }: { session: DocumentSession; ann
       }),
       usePreferences.subscribe((now, before) => {
         if (now.tags !== before.tags) view.dispatch({ effects: shownTags.reconfigure(tagMode.of(now.tags)) });
+        if (now.arcs !== before.arcs) view.dispatch({ effects: shownArcs.reconfigure(arcMode.of(now.arcs)) });
       }),
       onNamesChanged(() => view.dispatch({ effects: namesChanged.of(null) })),
       connectEditor(view, field),

@@ -4,7 +4,7 @@ import type { Change } from '@core/journal/change';
 import type { SpanAnnotation } from '@core/model/annotation';
 import { type Fragments, hull } from '@core/model/fragment';
 import type { DocumentSession } from '../data/document-session';
-import { annotationRanges, evidenceRanges, ownershipOf, selectedRanges } from './decorations';
+import { annotationRanges, evidenceRanges, ownershipOf, selectedRanges, triggerRanges } from './decorations';
 import { deepened, deepLines, flattened } from './deep-lines';
 import { boundaryPreview } from './handles';
 import { assignLanes, lowestFree } from './lanes';
@@ -17,6 +17,8 @@ export const annotationsSelected = StateEffect.define<readonly string[]>();
 export interface Marks {
   annotations: DecorationSet;
   evidence: DecorationSet;
+  /** The words that tell events. */
+  triggers: DecorationSet;
   selected: DecorationSet;
   selectedIds: readonly string[];
   /** Where a dragged handle would put the ends of an annotation. */
@@ -47,6 +49,7 @@ export function marks(
       return {
         annotations,
         evidence: allEvidence(),
+        triggers: allTriggers(),
         selected: Decoration.none,
         selectedIds: [],
         preview: null,
@@ -69,6 +72,7 @@ export function marks(
     provide: (self) => [
       EditorView.decorations.from(self, (value) => value.annotations),
       EditorView.decorations.from(self, (value) => value.evidence),
+      EditorView.decorations.from(self, (value) => value.triggers),
       EditorView.decorations.from(self, (value) => value.selected),
       EditorView.decorations.from(self, (value) => value.deep),
     ],
@@ -85,6 +89,10 @@ export function marks(
 
   function allEvidence(): DecorationSet {
     return Decoration.set([...session.stances.values()].flatMap(evidenceRanges), true);
+  }
+
+  function allTriggers(): DecorationSet {
+    return Decoration.set([...session.events.values()].flatMap(triggerRanges), true);
   }
 
   function patched(value: Marks, changes: readonly Change[], doc: Text): Marks {
@@ -111,7 +119,8 @@ export function marks(
       }
     }
     const evidence = changes.some(({ kind }) => kind === 'stance') ? allEvidence() : value.evidence;
-    return { ...value, annotations, evidence, deep };
+    const triggers = changes.some(({ kind }) => kind === 'event') ? allTriggers() : value.triggers;
+    return { ...value, annotations, evidence, triggers, deep };
   }
 
   return { extension: field, field };

@@ -10,6 +10,11 @@ function variables(colour: Rgb, page: Rgb, tint: number): string {
 export function schemaRules(schema: Schema): string {
   const terms = [
     ...schema.entityTypes.map((type) => ({ name: `type-${type.id}`, colour: parseColour(type.colour) })),
+    ...schema.relationTypes.map((type) => ({
+      name: `relation-${type.id}`,
+      colour: parseColour(type.colour),
+    })),
+    ...schema.eventTypes.map((type) => ({ name: `event-${type.id}`, colour: parseColour(type.colour) })),
     ...schema.stance.polarities.map((term) => ({
       name: `polarity-${term.id}`,
       colour: parseColour(term.colour),
