@@ -191,7 +191,7 @@ function markHits(): void {
   if (isOpen && !isSearching && hits.length > 0 && useFindOptions.getState().where === 'text')
     workbench.openOverlay('mark-hits');
   else if (isSearching) notify('The text is still being searched.');
-  else notify('Find something in the text first (Ctrl+F); then all hits can be marked.');
+  else notify(`Find something in the text first (${keyText('edit.find')}); then all hits can be marked.`);
 }
 
 /** Lets go of what is selected; with nothing selected, of what is being looked for. */

@@ -1,9 +1,8 @@
-import { keyLabel } from '@actions/keys';
 import { type ActionId, actionOf } from '@actions/table';
 import { CaseSensitive, ChevronDown, ChevronUp, List, Regex, WholeWord, X } from 'lucide-react';
 import { type ReactNode, useEffect, useId } from 'react';
 import { runAction } from '../actions/run';
-import { isMac } from '../bridge/host';
+import { pressText, useKeys } from '../data/keymap';
 import { useAnswer } from '../data/queries';
 import { useSession } from '../data/use-session';
 import { closeFind, goToHit, leaveFind, search, stepHit } from './find';
@@ -27,12 +26,13 @@ function OpenPanel({ readOnly }: { readOnly: boolean }) {
   const id = useId();
   const inLabels = options.where === 'labels';
   // Labels are searched anew when they change; the text never does.
-  const state = inLabels ? `${session?.getVersion()} ${entities?.length}` : '';
+  const version = inLabels ? session?.getVersion() : 0;
+  const named = inLabels ? entities : undefined;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `state` says when labels have changed
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` and `named` say when labels have changed
   useEffect(() => {
     if (session) search(session, query, options);
-  }, [session, query, options, state]);
+  }, [session, query, options, version, named]);
 
   if (!session) return null;
   const hasList = options.list && hits.length > 0;
@@ -161,14 +161,15 @@ function PanelButton({
   disabled?: boolean;
   children: ReactNode;
 }) {
-  const { title, keys } = actionOf(id);
+  const { title } = actionOf(id);
+  const press = useKeys(({ keymap }) => keymap.keysOf(id)[0]);
   const isText = typeof children === 'string';
   return (
     <button
       type="button"
       className={isText ? undefined : 'icon'}
       aria-pressed={pressed}
-      title={`${title} (${keyLabel(keys[0]!, isMac)})`}
+      title={press ? `${title} (${pressText(press, id)})` : title}
       disabled={disabled}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => runAction(id)}

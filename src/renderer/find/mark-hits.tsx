@@ -1,13 +1,17 @@
-import { codeLabel } from '@actions/keys';
+import { type KeyPress, keyPressOf } from '@actions/keys';
 import type { ProjectInfo } from '@contract/project';
 import type { Fragment } from '@core/model/fragment';
+import type { EntityType } from '@core/model/schema';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { isMac } from '../bridge/host';
 import type { DocumentSession } from '../data/document-session';
+import { pressText, useKeys, useLabelStrokes } from '../data/keymap';
 import { attempt, notify } from '../data/notices';
 import { send } from '../data/save-state';
 import { useSession } from '../data/use-session';
 import { useWorkbench, workbench } from '../data/workbench';
 import { Picker } from '../pickers/picker';
+import { ActionKey, Strokes } from '../ui/keycap';
 import { closeOverlay, Overlay } from '../ui/overlay';
 import { useFind } from './state';
 
@@ -29,25 +33,47 @@ function markedSo(session: DocumentSession, typeId: string, annotatorId: string)
 /** Marks all hits with one label, by its key or its name; those that are marked so already are passed over. One undo. */
 export function MarkHits({ info }: { info: ProjectInfo }) {
   const session = useSession();
+  const [first] = info.schema.entityTypes;
+  if (!session) return null;
+  if (first) return <LabelAndCount session={session} info={info} first={first} />;
+  return (
+    <Overlay title="Mark all hits">
+      <p>The schema of this project has no labels.</p>
+    </Overlay>
+  );
+}
+
+function LabelAndCount({
+  session,
+  info,
+  first,
+}: {
+  session: DocumentSession;
+  info: ProjectInfo;
+  first: EntityType;
+}) {
   const { hits, query } = useFind();
-  const lastTypeId = useWorkbench((state) => state.lastTypeId);
   const types = info.schema.entityTypes;
-  const [typeId, setTypeId] = useState(lastTypeId ?? types[0]!.id);
+  const lastTypeId = useWorkbench((state) => state.lastTypeId);
+  const [chosenId, setTypeId] = useState(lastTypeId);
+  const type = types.find(({ id }) => id === chosenId) ?? first;
+  const typeId = type.id;
+  const strokes = useLabelStrokes(info.schema);
+  const keymap = useKeys((state) => state.keymap);
   const [isFiltering, setFiltering] = useState(false);
+  /** The first of a label's two keys, when it has been pressed. */
+  const prefix = useRef<KeyPress | null>(null);
   const labels = useRef<HTMLDivElement>(null);
   const annotatorId = info.annotator.id;
   const open = useMemo((): Fragment[] => {
-    if (!session) return [];
     const marked = markedSo(session, typeId, annotatorId);
     return hits.filter(({ start, end }) => !marked.has(`${start} ${end}`));
   }, [session, hits, typeId, annotatorId]);
-  const type = types.find(({ id }) => id === typeId) ?? types[0]!;
   const chosen = open.slice(0, MOST);
 
   useEffect(() => {
     if (!isFiltering) labels.current?.querySelector<HTMLElement>(`[data-type="${typeId}"]`)?.focus();
   }, [isFiltering, typeId]);
-  if (!session) return null;
 
   const mark = async () => {
     workbench.set({ lastTypeId: typeId });
@@ -64,12 +90,17 @@ export function MarkHits({ info }: { info: ProjectInfo }) {
     attempt(mark);
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.nativeEvent.isComposing || /^(Control|Shift|Alt|Meta)/.test(event.code)) return;
+    const press = keyPressOf(event, isMac);
+    const pressed = prefix.current === null ? [press] : [prefix.current, press];
+    prefix.current = null;
+    const ways = types.map(({ id }) => ({ id, keys: strokes.get(id)?.strokes ?? [] }));
+    const keyed = ways.find(({ keys }) => keys.length > 0 && keys.join(' ') === pressed.join(' '));
     const at = types.findIndex(({ id }) => id === typeId);
     const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
-    const keyed = event.shiftKey ? undefined : types.find(({ key }) => key === event.code);
-    if (event.code === 'Slash' && !event.shiftKey) setFiltering(true);
-    else if (keyed) setTypeId(keyed.id);
+    if (keyed) setTypeId(keyed.id);
+    else if (ways.some(({ keys }) => keys.length > 1 && keys[0] === press)) prefix.current = press;
+    else if (keymap.actionFor(press, ['text'])?.id === 'annotate.palette') setFiltering(true);
     else if (by) setTypeId(types[(at + by + types.length) % types.length]!.id);
     else if (event.key === 'Enter') submit();
     else return;
@@ -81,17 +112,18 @@ export function MarkHits({ info }: { info: ProjectInfo }) {
   return (
     <Overlay title="Mark all hits">
       <p>
-        Hits of “<bdi>{query}</bdi>” in this document. Press a label’s key, or <kbd>/</kbd> to type its name.
+        Hits of “<bdi>{query}</bdi>” in this document. Press a label’s key, or{' '}
+        <ActionKey id="annotate.palette" /> to type its name.
       </p>
       {isFiltering ? (
         <Picker
           label="Label"
           placeholder="Type part of a label’s name"
-          choices={types.map(({ id, name, key }) => ({
+          choices={types.map(({ id, name }) => ({
             id,
             name,
             className: `type-${id}`,
-            ...(key ? { detail: codeLabel(key) } : {}),
+            detail: (strokes.get(id)?.strokes ?? []).map((press) => pressText(press)).join(' '),
           }))}
           onPick={({ id }) => {
             setTypeId(id);
@@ -101,7 +133,7 @@ export function MarkHits({ info }: { info: ProjectInfo }) {
         />
       ) : (
         <div ref={labels} role="radiogroup" aria-label="Label" className="mark-labels" onKeyDown={onKeyDown}>
-          {types.map(({ id, name, key }) => (
+          {types.map(({ id, name }) => (
             // biome-ignore lint/a11y/useSemanticElements: a label with its key, as in the label bar
             <button
               key={id}
@@ -115,7 +147,7 @@ export function MarkHits({ info }: { info: ProjectInfo }) {
             >
               <span className="swatch" aria-hidden />
               {name}
-              {key && <kbd>{codeLabel(key)}</kbd>}
+              <Strokes strokes={strokes.get(id)?.strokes ?? []} />
             </button>
           ))}
         </div>
