@@ -11,6 +11,8 @@ import { useFindOptions } from './options';
 import { useFind } from './state';
 
 const PAGE = 8;
+/** Longer ones would make patterns that cannot be read any more. */
+const LONGEST = 1_000;
 
 /** The panel for finding in the open document, over its text. The keyboard stays in its field, from where the hits are walked. */
 export function FindPanel({ readOnly }: { readOnly: boolean }) {
@@ -64,6 +66,7 @@ function OpenPanel({ readOnly }: { readOnly: boolean }) {
           placeholder={inLabels ? 'Find in labels, entities, notes' : 'Find in the text'}
           dir="auto"
           spellCheck={false}
+          maxLength={LONGEST}
           value={query}
           onChange={(event) => useFind.setState({ query: event.target.value })}
         />

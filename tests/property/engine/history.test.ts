@@ -11,6 +11,7 @@ const nat = fc.nat({ max: 1_000 });
 const act = fc.tuple(
   fc.constantFrom(
     'mark',
+    'markAcross',
     'retype',
     'reshape',
     'erase',
@@ -61,6 +62,14 @@ async function perform(
   const stance = pick(stances, a);
   const entity = pick(entities, b);
   if (what === 'mark') await call(engine, 'annotation.create', { documentId, typeId, fragments });
+  if (what === 'markAcross') {
+    const { documents } = await call(engine, 'text.occurrences', {
+      words: ['the', 'مذاکرات', 'o', 'ceasefire'][a % 4]!,
+      wholeWord: b % 2 === 0,
+      notMarkedAs: typeId,
+    });
+    await call(engine, 'annotation.createAcross', { typeId, documents });
+  }
   if (what === 'retype' && mention) await call(engine, 'annotation.update', { id: mention.id, typeId });
   if (what === 'reshape' && mention) await call(engine, 'annotation.update', { id: mention.id, fragments });
   if (what === 'erase' && mention) await call(engine, 'annotation.remove', { ids: [mention.id] });
