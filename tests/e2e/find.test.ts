@@ -69,6 +69,9 @@ test('an English text is searched, walked and marked by keyboard alone', async (
     await expect(count).toHaveText('1 of 1');
     await page.keyboard.press('Alt+w');
     await page.keyboard.press('Alt+r');
+    await page.keyboard.press('Alt+h');
+    await expect(page.getByRole('listbox', { name: 'Hits' })).toBeHidden();
+    await page.keyboard.press('Alt+h');
     await field.fill('(talk');
     await expect(page.getByRole('alert')).toHaveText(/no regular expression: unterminated group/i);
     await field.fill('^(the )?talks\\b');
@@ -97,6 +100,9 @@ test('an English text is searched, walked and marked by keyboard alone', async (
     const dialog = page.getByRole('dialog', { name: 'Mark all hits' });
     await page.keyboard.press('8');
     await expect(dialog.getByRole('status')).toHaveText('3 will be marked as Event; 1 is marked so already.');
+    await page.keyboard.press('/');
+    await page.keyboard.press('Escape');
+    await expect(dialog.getByRole('radio', { name: 'Event', checked: true })).toBeFocused();
     await page.keyboard.press('/');
     await page.keyboard.type('agree');
     await page.keyboard.press('Enter');

@@ -1,21 +1,15 @@
 import type { Fragment } from '../model/fragment';
+import type { QuoteInContext } from './context';
 import { nextBoundary, snapToGraphemes } from './segments';
 
 const BEFORE = 36;
 const AFTER = 120;
 const MOST_OF_HIT = 200;
 
-/** A hit as it is shown in a list: in one line, cut between grapheme clusters. */
-export interface Surroundings {
-  before: string;
-  quote: string;
-  after: string;
-}
-
 const inOneLine = (text: string) => text.replace(/\s+/gu, ' ');
 
-/** A stretch of a text (UTF-16 offsets) with what stands before and behind it in its lines. */
-export function surroundings(text: string, { start, end }: Fragment): Surroundings {
+/** A hit as a list shows it: a stretch of a text (UTF-16 offsets) with what stands before and behind it in its lines, cut between words. */
+export function surroundings(text: string, { start, end }: Fragment): QuoteInContext {
   const near = Math.max(0, start - BEFORE);
   const lineBreak = text.slice(near, start).lastIndexOf('\n');
   const isCut = lineBreak < 0 && near > 0 && text[near - 1] !== '\n';

@@ -2,6 +2,7 @@ import type { CheckedInput, Output } from '@contract/index';
 import { ParleyError } from '@core/errors';
 import type { Document } from '@core/model/document';
 import type { Fragment } from '@core/model/fragment';
+import type { QuoteInContext } from '@core/text/context';
 import { type Finder, wordFinder } from '@core/text/matching';
 import { surroundings } from '@core/text/surroundings';
 import type { Context, QueryHandler } from '../context';
@@ -25,7 +26,7 @@ export const findOccurrences: QueryHandler<'text.occurrences'> = async (context,
     const isMarked = alreadyMarked(context, document, input);
     const text = textOf(context, document);
     const spans: [Fragment][] = [];
-    const around: ReturnType<typeof surroundings>[] = [];
+    const around: QuoteInContext[] = [];
     for (const hit of finderOf(document.language)(text)) {
       if (isMarked(hit)) {
         found.marked++;

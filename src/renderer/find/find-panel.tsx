@@ -31,10 +31,12 @@ function OpenPanel({ readOnly }: { readOnly: boolean }) {
   const version = inLabels ? session?.getVersion() : 0;
   const named = inLabels ? entities : undefined;
 
+  const { where, wholeWord, matchCase, regularExpression, fold } = options;
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: `version` and `named` say when labels have changed
   useEffect(() => {
-    if (session) search(session, query, options);
-  }, [session, query, options, version, named]);
+    if (session) search(session, query, { where, wholeWord, matchCase, regularExpression, fold });
+  }, [session, query, where, wholeWord, matchCase, regularExpression, fold, version, named]);
 
   if (!session) return null;
   const hasList = options.list && hits.length > 0;

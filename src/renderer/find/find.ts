@@ -11,8 +11,8 @@ import { queryClient } from '../data/queries';
 import { workbench } from '../data/workbench';
 import { editorView, focusText, isTextFocused } from '../editor/control';
 import { labelTable } from './label-table';
-import { type FromWorker, type LabelTable, labelParts } from './messages';
-import type { FindOptions } from './options';
+import { type FromWorker, type LabelTable, labelParts, type SearchOptions } from './messages';
+import { useFindOptions } from './options';
 import { Searcher } from './searcher';
 import { firstFrom, type Hit, useFind } from './state';
 
@@ -35,10 +35,16 @@ export function openFind(): void {
   const { isOpen, hits, current } = useFind.getState();
   const atHit = isOpen && hits[current]?.start === selection.start && hits[current]?.end === selection.end;
   origin = selection.start;
-  flushSync(() => useFind.setState({ isOpen: true, ...(isQuery && !atHit ? { query: selected } : {}) }));
+  const query = useFindOptions.getState().regularExpression ? asPattern(selected) : selected;
+  flushSync(() => useFind.setState({ isOpen: true, ...(isQuery && !atHit ? { query } : {}) }));
   const field = document.querySelector<HTMLInputElement>('[data-focus="find"]');
   field?.focus();
   field?.select();
+}
+
+/** The regular expression that finds some words as they are. */
+function asPattern(words: string): string {
+  return words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 /** Closes the panel; the keyboard goes to the text. */
@@ -70,7 +76,7 @@ export function leaveFind(): void {
 }
 
 /** Searches a document anew, ending the search under way. */
-export function search(session: DocumentSession, query: string, options: FindOptions): void {
+export function search(session: DocumentSession, query: string, options: SearchOptions): void {
   if (useFind.getState().session !== session) {
     if (useFind.getState().session) origin = 0;
     useFind.setState({ session, hits: [], current: -1, more: false });
@@ -120,7 +126,7 @@ function labelsOf(session: DocumentSession): LabelTable {
   return made.table;
 }
 
-function hitsIn(pairs: Int32Array, { where }: FindOptions, annotations: readonly SpanAnnotation[]): Hit[] {
+function hitsIn(pairs: Int32Array, { where }: SearchOptions, annotations: readonly SpanAnnotation[]): Hit[] {
   const hits: Hit[] = [];
   for (let at = 0; at < pairs.length; at += 2) {
     const [first, second] = [pairs[at]!, pairs[at + 1]!];

@@ -85,7 +85,7 @@ function LabelAndCount({
     notify(`${ids.length.toLocaleString('en')} marked as ${type.name}. One undo takes them back.`);
   };
   const submit = () => {
-    if (chosen.length === 0) return;
+    if (chosen.length === 0 || info.readOnly) return;
     closeOverlay();
     attempt(mark);
   };
@@ -160,7 +160,12 @@ function LabelAndCount({
         .
       </p>
       <p className="button-row">
-        <button type="button" className="primary" disabled={chosen.length === 0} onClick={submit}>
+        <button
+          type="button"
+          className="primary"
+          disabled={chosen.length === 0 || info.readOnly}
+          onClick={submit}
+        >
           Mark {chosen.length.toLocaleString('en')} <kbd>Enter</kbd>
         </button>
         <button type="button" onClick={closeOverlay}>
