@@ -14,6 +14,7 @@ import { chosenIds, type TextRange, workbench } from '../data/workbench';
 import { actWords } from '../dialogs/act-words';
 import { moveBoundary, type Side, type Step } from '../editor/boundaries';
 import { placeCaret, revealFragments } from '../editor/control';
+import { deleteJoin } from '../joins/act';
 
 function theSession(): DocumentSession {
   const { session } = workbench.get();
@@ -148,6 +149,11 @@ export async function joinChosen(): Promise<void> {
 
 export async function deleteSelected(): Promise<void> {
   const ids = chosenIds();
+  const { selectedJoin } = workbench.get();
+  if (ids.length === 0 && selectedJoin) {
+    await deleteJoin(selectedJoin);
+    return;
+  }
   if (ids.length === 0) {
     notify(`No annotation is selected. Click one, or go to it with ${keyText('go.nextAnnotation')}.`);
     return;

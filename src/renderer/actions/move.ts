@@ -148,8 +148,8 @@ export function pickUnder(): void {
 }
 
 export function clearSelection(): void {
-  const { selection, selectedId, pickedIds } = workbench.get();
+  const { selection, pickedIds } = workbench.get();
   if (pickedIds.length > 0) workbench.set({ pickedIds: [] });
   else if (selection.start !== selection.end) placeCaret(selection.end);
-  else if (selectedId) workbench.set({ selectedId: null });
+  else workbench.set({ selectedId: null, selectedJoin: null });
 }

@@ -15,6 +15,7 @@ import { openMenuAtCaret } from '../editor/menu/open';
 import { closeFind, openFind, showFind, stepHit } from '../find/find';
 import { switchOption, switchWhere, useFindOptions } from '../find/options';
 import { useFind } from '../find/state';
+import { beginEvent, beginRelation, reverseRelation } from '../joins/act';
 import { toggleOutline } from '../outline/show';
 import { chooseTheme } from '../theme/theme';
 import {
@@ -91,6 +92,9 @@ const handlers: { [Id in WindowAction]: () => unknown } = {
   'annotate.entity': linkEntity,
   'annotate.unlink': unlinkSelected,
   'annotate.stance': recordStance,
+  'annotate.relate': beginRelation,
+  'annotate.reverse': reverseRelation,
+  'annotate.event': beginEvent,
   'annotate.note': writeNote,
   'annotate.startBack': () => adjustBoundary('start', -1, 'word'),
   'annotate.startOn': () => adjustBoundary('start', 1, 'word'),

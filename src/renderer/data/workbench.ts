@@ -18,6 +18,12 @@ export type Overlay =
   | { kind: 'occurrences'; stretch: TextRange; typeId: string; entityId: string | null }
   /** What can be done at a place of the window, with the annotations there. */
   | { kind: 'menu'; x: number; y: number; annotationIds: readonly string[] }
+  /** The other end of a relation is asked for, then its type. */
+  | { kind: 'relation'; fromId: string; toId: string | null }
+  /** The type of a new event is asked for. */
+  | { kind: 'event'; trigger: readonly TextRange[] }
+  /** Who fills a role is asked for; `onward`: then the next role. */
+  | { kind: 'role'; eventId: string; role: number; onward: boolean }
   | { kind: 'working'; title: string; cancel(): void };
 
 export type SettingsPage = 'general' | 'keys' | 'text' | 'marking';

@@ -2,6 +2,8 @@ import type { ProjectInfo } from '@contract/project';
 import { type Overlay, useWorkbench } from '../data/workbench';
 import { ContextMenu } from '../editor/menu/context-menu';
 import { MarkHits } from '../find/mark-hits';
+import { EventTypePicker, RolePicker } from '../joins/event-picker';
+import { RelationPicker } from '../joins/relation-picker';
 import { CommandPalette } from '../pickers/command-palette';
 import { EntityPicker } from '../pickers/entity-picker';
 import { LabelPalette } from '../pickers/label-palette';
@@ -45,6 +47,12 @@ function OverlayWithData({ overlay, info }: { overlay: Exclude<Overlay, string>;
   switch (overlay.kind) {
     case 'working':
       return <Working title={overlay.title} cancel={overlay.cancel} />;
+    case 'relation':
+      return <RelationPicker key={overlay.toId} place={overlay} info={info} />;
+    case 'event':
+      return <EventTypePicker place={overlay} info={info} />;
+    case 'role':
+      return <RolePicker place={overlay} info={info} />;
     case 'menu':
       return <ContextMenu place={overlay} info={info} />;
     case 'settings':

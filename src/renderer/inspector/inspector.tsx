@@ -1,6 +1,7 @@
 import type { ProjectInfo } from '@contract/project';
 import { useSession } from '../data/use-session';
 import { useWorkbench } from '../data/workbench';
+import { JoinList } from '../joins/join-list';
 import { StanceForm } from '../stance/stance-form';
 import { StanceList } from '../stance/stance-list';
 import { AnnotationDetails } from './annotation-details';
@@ -29,6 +30,7 @@ export function Inspector({ info }: { info: ProjectInfo }) {
           ) : (
             <AnnotationList session={session} />
           )}
+          <JoinList info={info} session={session} selected={annotation ?? null} />
           <StanceList info={info} session={session} selected={annotation ?? null} />
         </>
       )}

@@ -1,0 +1,38 @@
+import type { SpanAnnotation } from '@core/model/annotation';
+import { hull } from '@core/model/fragment';
+import { mayFill, mayJoin } from '@core/model/joins';
+import type { EventType, RelationType, Schema } from '@core/model/schema';
+import type { DocumentSession } from '../data/document-session';
+
+/** A way to join two annotations: a relation type, and whether it goes from the first to the second or back. */
+export interface Way {
+  type: RelationType;
+  back: boolean;
+}
+
+/** The relations that the schema allows between two annotations, those from the first to the second before those back. */
+export function waysBetween(schema: Schema, from: SpanAnnotation, to: SpanAnnotation): Way[] {
+  const straight = schema.relationTypes.filter((type) => mayJoin(type, from.typeId, to.typeId));
+  const back = schema.relationTypes.filter(
+    (type) => !type.symmetric && mayJoin(type, to.typeId, from.typeId),
+  );
+  return [...straight.map((type) => ({ type, back: false })), ...back.map((type) => ({ type, back: true }))];
+}
+
+/** Other annotations of the same layer, the nearest first. */
+export function nearestFirst(session: DocumentSession, from: number, layerId: string): SpanAnnotation[] {
+  const distance = ({ fragments }: SpanAnnotation) => Math.abs(hull(fragments).start - from);
+  return session.ordered
+    .filter((annotation) => annotation.layerId === layerId)
+    .sort((a, b) => distance(a) - distance(b));
+}
+
+/** The annotations that may fill a role, the nearest to the trigger first. */
+export function mentionsFor(
+  session: DocumentSession,
+  role: EventType['roles'][number],
+  trigger: number,
+  layerId: string,
+): SpanAnnotation[] {
+  return nearestFirst(session, trigger, layerId).filter(({ typeId }) => mayFill(role, typeId));
+}

@@ -1,0 +1,119 @@
+import { writeFileSync } from 'node:fs';
+import type { App } from '../support/app';
+import { expect, test } from './desktop';
+
+const TEXT =
+  'Mujahid spoke for the Taliban in Kabul on Monday.\n\n' +
+  'Islamabad rejected the demand.\n' +
+  '\nNothing else was said.'.repeat(60);
+
+async function openMarked(app: App, path: string): Promise<void> {
+  const { page } = app;
+  await app.textShown();
+  writeFileSync(path, TEXT);
+  await app.answerDialog('open', path);
+  await app.chooseMenu('file.import');
+  await expect(page.locator('.cm-line').first()).toHaveText(TEXT.split('\n')[0]!);
+  await page.keyboard.press('F6');
+  for (const [words, key] of [
+    ['Mujahid', '1'],
+    ['Taliban', '3'],
+    ['Kabul', '5'],
+    ['Monday', '-'],
+    ['Islamabad', '4'],
+  ] as const) {
+    await app.drag(words);
+    await page.keyboard.press(key);
+  }
+  await app.saved();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Home');
+}
+
+test('relations and events are recorded by keyboard and drawn as arcs', async ({ desktop }) => {
+  const app = await desktop.start();
+  const { page } = app;
+  await openMarked(app, desktop.path('report.txt'));
+  const list = page.getByRole('region', { name: 'Relations and events' });
+
+  await test.step('a relation to another annotation, its type among those allowed', async () => {
+    await page.keyboard.press('n');
+    await page.keyboard.press('r');
+    await page.keyboard.type('Talib');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('listbox', { name: 'Relation' })).not.toContainText('located in');
+    await page.keyboard.type('spokes');
+    await page.keyboard.press('Enter');
+    await expect(list).toContainText('Mujahid — spokesperson for → Taliban');
+    await expect(page.locator('.arc')).toHaveCount(1);
+    await expect(page.locator('.arc-name')).toHaveText('spokesperson for');
+  });
+
+  await test.step('two picked ones, and only the allowed direction is offered', async () => {
+    await page.keyboard.press('n');
+    await page.keyboard.press('n');
+    await page.keyboard.press('p');
+    await page.keyboard.press('Shift+N');
+    await page.keyboard.press('r');
+    await page.keyboard.type('located');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.arc')).toHaveCount(2);
+    await expect(list).toContainText('Taliban — located in → Kabul');
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('an event with its roles, one after the other', async () => {
+    await app.drag('rejected');
+    await page.keyboard.press('v');
+    await page.keyboard.type('Reject');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('combobox', { name: /: Source$/ })).toBeFocused();
+    await page.keyboard.type('Islam');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.arc')).toHaveCount(3);
+    for (const role of ['Target', 'Place', 'Date']) {
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('combobox', { name: new RegExp(`: ${role}$`) })).toBeFocused();
+    }
+    await expect(page.getByRole('listbox', { name: /: Date$/ })).not.toContainText('Kabul');
+    await page.keyboard.type('Mon');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.cm-content')).toBeFocused();
+    await expect(page.locator('.trigger')).toHaveText('rejected');
+    await expect(page.locator('.arc')).toHaveCount(4);
+  });
+
+  await test.step('arcs are chosen by a click, deleted, and brought back', async () => {
+    await list.getByRole('button', { name: /^Mujahid — spokesperson for/ }).click();
+    await expect(page.locator('.arc.chosen')).toHaveCount(1);
+    await page.keyboard.press('F6');
+    await page.keyboard.press('Delete');
+    await expect(page.locator('.arc')).toHaveCount(3);
+    await page.keyboard.press('Control+z');
+    await expect(page.locator('.arc')).toHaveCount(4);
+    await page.keyboard.press('Shift+T');
+    await expect(page.locator('.arc')).toHaveCount(0);
+    await page.keyboard.press('Shift+T');
+    await page.keyboard.press('Shift+T');
+    await expect(page.locator('.arc')).toHaveCount(4);
+  });
+  await app.saved();
+  expect(app.errors).toEqual([]);
+});
+
+test('an end out of sight is named at the edge, and a click goes there', async ({ desktop }) => {
+  const app = await desktop.start();
+  const { page } = app;
+  await openMarked(app, desktop.path('report.txt'));
+  await page.keyboard.press('Control+End');
+  for (const key of ['k', 'k', '1', 'r']) await page.keyboard.press(key);
+  await page.keyboard.type('Taliban');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('member');
+  await page.keyboard.press('Enter');
+  const way = page.locator('.way', { hasText: 'member of: Taliban' });
+  await expect(way).toBeVisible();
+  await way.click();
+  await expect(page.getByRole('region', { name: 'Selected annotation' })).toContainText('Taliban');
+  await expect(page.locator('.way')).toHaveAttribute('data-side', 'below');
+});
