@@ -45,6 +45,7 @@ import {
   stepSentence,
   stepWord,
 } from './move';
+import { resetTextSize, resizeText, widenColumn } from './text-style';
 
 type WindowAction = Exclude<
   ActionId,
@@ -141,6 +142,11 @@ const handlers: { [Id in WindowAction]: () => unknown } = {
   'view.themeSystem': () => chooseTheme('system'),
   'view.themeLight': () => chooseTheme('light'),
   'view.themeDark': () => chooseTheme('dark'),
+  'view.textLarger': () => resizeText(1),
+  'view.textSmaller': () => resizeText(-1),
+  'view.textReset': resetTextSize,
+  'view.columnWider': () => widenColumn(1),
+  'view.columnNarrower': () => widenColumn(-1),
   'help.commands': () => workbench.openOverlay('commands'),
   'help.keys': () => workbench.openOverlay('keys'),
 };

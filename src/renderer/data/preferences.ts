@@ -4,6 +4,7 @@ import { persist } from 'zustand/middleware';
 import type { ArcMode } from '../editor/arcs/arcs';
 import type { TagMode } from '../editor/tags/names';
 import { defaultMarking, Marking } from './marking-rules';
+import { defaultTextStyles, TextStyles } from './text-styles';
 
 interface Preferences {
   documents: boolean;
@@ -42,6 +43,7 @@ export const usePreferences = create<Preferences>()(
 /** Read back part by part: one that cannot be understood begins anew and costs the others nothing. */
 const Personal = z.object({
   marking: Marking.catch(defaultMarking),
+  text: TextStyles.catch(defaultTextStyles),
 });
 export type Personal = z.output<typeof Personal>;
 

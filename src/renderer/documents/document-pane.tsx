@@ -6,6 +6,7 @@ import { useAnswer } from '../data/queries';
 import { send } from '../data/save-state';
 import { useSession } from '../data/use-session';
 import { Editor } from '../editor/editor';
+import { TextFrame } from '../editor/text-frame';
 import { FindPanel } from '../find/find-panel';
 import { LabelBar } from '../pickers/label-bar';
 import { LabelHint } from '../pickers/label-hint';
@@ -52,7 +53,9 @@ export function DocumentPane({ info }: { info: ProjectInfo }) {
       </header>
       {labels && <LabelBar schema={info.schema} readOnly={info.readOnly} />}
       <FindPanel readOnly={info.readOnly} />
-      <Editor key={document.id} session={session} annotatorId={info.annotator.id} />
+      <TextFrame document={document}>
+        <Editor key={document.id} session={session} annotatorId={info.annotator.id} />
+      </TextFrame>
       <LabelHint schema={info.schema} />
     </main>
   );

@@ -6,6 +6,7 @@ import { Overlay } from '../ui/overlay';
 import { GeneralPage } from './general-page';
 import { KeysPage } from './keys-page';
 import { MarkingPage } from './marking-page';
+import { TextPage } from './text-page';
 
 const focus = (element: HTMLElement | null) => element?.focus();
 
@@ -21,6 +22,7 @@ export function SettingsDialog({ page, schema }: Props) {
   const pages: [id: SettingsPage, name: string, content: ReactNode][] = [
     ['general', 'General', <GeneralPage key="general" />],
     ['keys', 'Keys', <KeysPage key="keys" schema={schema} />],
+    ['text', 'Text', <TextPage key="text" />],
     ['marking', 'Marking', <MarkingPage key="marking" schema={schema} />],
   ];
   return (
