@@ -31,6 +31,9 @@ export function keyRefusal(press: KeyPress, action: Action): string | null {
   if (action.runsIn === 'main' && !/^Mod\+|F\d+$/.test(press)) {
     return 'This command works everywhere, also in fields: its key needs Ctrl (on a Mac Command), or is an F key.';
   }
+  if (action.context === 'find' && !/(Mod|Alt)\+|F\d+$/.test(press)) {
+    return 'This command works while you type: its key needs Ctrl or Alt, or is an F key.';
+  }
   if (action.context === 'global' && /^(Shift\+)?(Enter|Space|Delete|Backspace)$/.test(press)) {
     return 'This key has a meaning in lists and on buttons.';
   }

@@ -1,5 +1,5 @@
 import { type ScriptGroup, scriptGroups } from '@core/text/script-group';
-import { useState } from 'react';
+import { type CSSProperties, useState } from 'react';
 import { groupOfOpenText } from '../actions/text-style';
 import { usePersonal } from '../data/preferences';
 import { defaultTextStyles, LEAST, MOST, type TextStyle, withStyle } from '../data/text-styles';
@@ -235,6 +235,8 @@ function Measure({
   );
 }
 
+const lane = (number: number) => ({ '--lane': number }) as CSSProperties;
+
 /** A sentence with an annotation inside another. */
 function Preview({ group, style }: { group: ScriptGroup; style: TextStyle }) {
   const { language, words } = previews[group];
@@ -243,9 +245,11 @@ function Preview({ group, style }: { group: ScriptGroup; style: TextStyle }) {
     <section className="text-preview" style={variables} aria-label="Preview" lang={language}>
       <p dir="auto">
         {words[0]}
-        <span className="annotation outer lane-1">
+        <span className="annotation outer" style={lane(1)}>
           {words[1]}
-          <span className="annotation inner lane-0">{words[2]}</span>
+          <span className="annotation inner" style={lane(0)}>
+            {words[2]}
+          </span>
         </span>
         {words[3]}
       </p>
