@@ -1,12 +1,15 @@
 /**
  * A key press by place on the keyboard, so that it works in every layout: modifiers in the order
- * Mod, Shift, Alt, then a KeyboardEvent.code, joined by '+'. Mod is Ctrl, on a Mac Command.
- * Ctrl+Alt is never used: it is AltGr on Turkish and other layouts.
+ * Mod, Shift, Alt, then a KeyboardEvent.code, joined by '+'. Mod is Ctrl, on a Mac Command. With Mod
+ * a letter is that of the layout where this is Latin: Ctrl+Z is where Z stands, as in menus and in
+ * other programs. Ctrl+Alt is never used: it is AltGr on Turkish and other layouts.
  */
 export type KeyPress = string;
 
 export interface KeyEventLike {
   code: string;
+  /** What the layout has there; without it the place alone counts. */
+  key?: string;
   ctrlKey: boolean;
   metaKey: boolean;
   shiftKey: boolean;
@@ -20,7 +23,8 @@ export function keyPressOf(event: KeyEventLike, mac: boolean): KeyPress {
   if (mac && event.ctrlKey) parts.push('Ctrl');
   if (event.shiftKey) parts.push('Shift');
   if (event.altKey) parts.push('Alt');
-  parts.push(event.code.replace(/^Numpad(?=\d$)/, 'Digit').replace(/^NumpadEnter$/, 'Enter'));
+  if (parts[0] === 'Mod' && /^[a-z]$/i.test(event.key ?? '')) parts.push(`Key${event.key!.toUpperCase()}`);
+  else parts.push(event.code.replace(/^Numpad(?=\d$)/, 'Digit').replace(/^NumpadEnter$/, 'Enter'));
   return parts.join('+');
 }
 
@@ -50,7 +54,7 @@ export type KeyCaps = ReadonlyMap<string, string>;
 
 /**
  * What is printed on the key, for people: 'KeyP' as 'P', 'Digit1' as '1'. The layout's own cap is
- * taken where it is Latin ('KeyZ' as 'Y' on a German keyboard); keyboards of other scripts have
+ * taken where it is Latin ('BracketLeft' as 'Ü' on a German keyboard); keyboards of other scripts have
  * the Latin letter printed beside their own.
  */
 export function codeLabel(code: string, caps?: KeyCaps): string {
@@ -66,9 +70,10 @@ function capital(letter: string): string {
 }
 
 /** A KeyPress for people: 'Ctrl+Shift+Z', on a Mac '⌘⇧Z'. */
-export function keyLabel(press: KeyPress, mac: boolean, caps?: KeyCaps): string {
+export function keyLabel(press: KeyPress, mac: boolean, layout?: KeyCaps): string {
   const parts = press.split('+');
   const code = parts.pop()!;
+  const caps = parts[0] === 'Mod' && code.startsWith('Key') ? undefined : layout;
   if (mac) {
     const signs: Record<string, string> = { Mod: '⌘', Ctrl: '⌃', Shift: '⇧', Alt: '⌥' };
     return parts.map((part) => signs[part]).join('') + codeLabel(code, caps);

@@ -201,3 +201,23 @@ test('damaged settings are set aside with a message, and the keys are those of t
   await app.page.keyboard.press('m');
   await expect(note(app)).toBeFocused();
 });
+
+test('settings open without a project too', async ({ desktop }) => {
+  const broken = desktop.path('broken.parley');
+  writeFileSync(broken, 'no project');
+  const app = await desktop.start([broken]);
+  const { page } = app;
+  await expect(page.getByRole('alert')).toBeVisible();
+  await app.chooseMenu('edit.settings');
+  await page.getByRole('tab', { name: 'Keys' }).click();
+  await page.getByRole('searchbox', { name: 'Find a command or a key' }).fill('New project');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(recorder(app)).toContainText('Keys of labels are checked while a project is open.');
+  await page.keyboard.press('q');
+  await expect(recorder(app)).toContainText('its key needs Ctrl');
+  await page.keyboard.press('Control+F9');
+  await expect.poll(() => menuKey(app, 'file.new')).toBe('CommandOrControl+F9');
+  await leaveSettings(app);
+  expect(app.errors).toEqual([]);
+});

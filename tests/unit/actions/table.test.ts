@@ -53,6 +53,14 @@ describe('keys', () => {
     expect(defaultKeymap.actionFor('KeyS', ['global'])).toBeNull();
   });
 
+  test('with Ctrl are letters of the layout where it is Latin, as in other programs', () => {
+    const undo = press('KeyY', { ctrlKey: true });
+    expect(keyPressOf({ ...undo, key: 'z' }, false)).toBe('Mod+KeyZ');
+    expect(keyPressOf({ ...undo, shiftKey: true, key: 'Z' }, false)).toBe('Mod+Shift+KeyZ');
+    expect(keyPressOf({ ...press('KeyZ', { ctrlKey: true }), key: 'ے' }, false)).toBe('Mod+KeyZ');
+    expect(keyPressOf({ ...press('KeyY'), key: 'z' }, false)).toBe('KeyY');
+  });
+
   test('are shown as printed on the keyboard, and spelt as menus want them', () => {
     expect(keyLabel('Mod+Shift+KeyZ', false)).toBe('Ctrl+Shift+Z');
     expect(keyLabel('Mod+Shift+KeyZ', true)).toBe('⌘⇧Z');
@@ -67,7 +75,8 @@ describe('keys', () => {
       ['Minus', 'ß'],
       ['Digit1', '1'],
     ]);
-    expect(keyLabel('Mod+KeyZ', false, german)).toBe('Ctrl+Y');
+    expect(keyLabel('KeyZ', false, german)).toBe('Y');
+    expect(keyLabel('Mod+KeyZ', false, german)).toBe('Ctrl+Z');
     expect(keyLabel('BracketLeft', false, german)).toBe('Ü');
     expect(keyLabel('Minus', false, german)).toBe('ß');
     const french = new Map([['Digit1', '&']]);
