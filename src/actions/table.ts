@@ -718,6 +718,34 @@ export const actions = [
   }),
 
   action({
+    id: 'go.entities',
+    title: 'Entities…',
+    context: 'global',
+    keys: ['Mod+Shift+KeyE'],
+    runsIn: 'window',
+    menu: 'Go',
+    group: 5,
+  }),
+  action({
+    id: 'go.unlinked',
+    title: 'Unlinked mentions…',
+    context: 'global',
+    keys: ['Mod+Shift+KeyL'],
+    runsIn: 'window',
+    menu: 'Go',
+    group: 5,
+  }),
+  action({
+    id: 'go.propositions',
+    title: 'Propositions…',
+    context: 'global',
+    keys: ['Mod+Shift+KeyT'],
+    runsIn: 'window',
+    menu: 'Go',
+    group: 5,
+  }),
+
+  action({
     id: 'view.documents',
     title: 'Documents',
     context: 'global',

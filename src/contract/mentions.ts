@@ -39,6 +39,8 @@ export const mentionOperations = {
       documentId: Id.nullable().default(null),
       /** Only mentions with these labels; all where empty. */
       typeIds: z.array(Slug).default([]),
+      /** Without suggestions it is faster. */
+      suggest: z.boolean().default(true),
       ...page,
     }),
     output: z.strictObject({

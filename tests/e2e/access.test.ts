@@ -88,6 +88,20 @@ for (const theme of ['light', 'dark'] as const) {
     }
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
+    await page.keyboard.press('Control+Shift+E');
+    const register = page.getByRole('dialog', { name: 'Entities' });
+    await register.getByRole('button', { name: 'Merge…' }).click();
+    await expectAccessible(app, 'merging, the other one');
+    await page.keyboard.type('a');
+    await page.keyboard.press('Enter');
+    await expect(register.getByRole('form', { name: 'Merge' })).toBeVisible();
+    await expectAccessible(app, 'merging');
+    await register.getByRole('button', { name: 'Split…' }).click();
+    await expectAccessible(app, 'splitting');
+    await register.getByRole('tab', { name: 'Duplicates?' }).click();
+    await expectAccessible(app, 'duplicates');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
     for (const id of [
       'help.keys',
       'help.commands',
@@ -95,6 +109,9 @@ for (const theme of ['light', 'dark'] as const) {
       'edit.history',
       'file.export',
       'file.check',
+      'go.entities',
+      'go.unlinked',
+      'go.propositions',
     ]) {
       await app.chooseMenu(id);
       await expect(page.getByRole('dialog')).toBeVisible();

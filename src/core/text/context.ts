@@ -8,14 +8,29 @@ export interface QuoteInContext {
   after: string;
 }
 
-/** The text under some fragments with up to `around` UTF-16 code units on either side, cut between grapheme clusters. */
+/**
+ * The text under some fragments with up to `around` UTF-16 code units on either side, cut between
+ * words where there is a space, else between grapheme clusters.
+ */
 export function quoteInContext(text: string, fragments: Fragments, around = 60): QuoteInContext {
   const { start, end } = hull(fragments);
   const from = snapToGraphemes(text, Math.max(0, start - around), start).start;
   const to = snapToGraphemes(text, end, Math.min(text.length, end + around)).end;
   return {
-    before: text.slice(from, start).replace(/\s+/gu, ' ').trimStart(),
+    before: fromWord(text.slice(from, start), from === 0),
     quote: displayQuote(text, fragments),
-    after: text.slice(end, to).replace(/\s+/gu, ' ').trimEnd(),
+    after: toWord(text.slice(end, to), to === text.length),
   };
+}
+
+/** Without the piece of a word at its beginning. */
+function fromWord(text: string, isWhole: boolean): string {
+  const cut = isWhole ? text : text.replace(/^\S*\s(?=.*\S)/su, '');
+  return cut.replace(/\s+/gu, ' ').trimStart();
+}
+
+/** Without the piece of a word at its end. */
+function toWord(text: string, isWhole: boolean): string {
+  const cut = isWhole ? text : text.replace(/(?<=\S.*)\s\S*$/su, '');
+  return cut.replace(/\s+/gu, ' ').trimEnd();
 }

@@ -61,7 +61,7 @@ type Group = Output<'mention.unlinked'>['groups'][number];
 
 export const unlinkedMentions: QueryHandler<'mention.unlinked'> = (
   context,
-  { documentId, typeIds, offset, limit },
+  { documentId, typeIds, suggest, offset, limit },
 ) => {
   const wanted = new Set(typeIds);
   const own = ownAnnotations(context.file.connection, context.annotator.id, { documentId, linked: false });
@@ -80,15 +80,20 @@ export const unlinkedMentions: QueryHandler<'mention.unlinked'> = (
   return {
     total: sorted.length,
     mentions,
-    groups: sorted.slice(offset, offset + limit).map(([key, group]) => groupOf(context, key, group)),
+    groups: sorted.slice(offset, offset + limit).map(([key, group]) => groupOf(context, key, group, suggest)),
   };
 };
 
-function groupOf(context: Context, key: string, annotations: readonly SpanAnnotation[]): Group {
+function groupOf(
+  context: Context,
+  key: string,
+  annotations: readonly SpanAnnotation[],
+  suggest: boolean,
+): Group {
   const text = commonest(annotations.map((annotation) => context.register.mentionText(annotation).quote));
   const typeId = commonest(annotations.map((annotation) => annotation.typeId));
   const [first] = mentionsInContext(context, annotations.slice(0, 1));
-  const match = context.register.names.best(text, typeId);
+  const match = suggest ? context.register.names.best(text, typeId) : null;
   const [entity] = match ? entityRowsOf(context.file.connection, [match.id]) : [];
   return {
     key,

@@ -133,6 +133,9 @@ const handlers: { [Id in WindowAction]: () => unknown } = {
   'go.text': focusText,
   'go.menu': openMenuAtCaret,
   'go.clear': clear,
+  'go.entities': openEntities,
+  'go.unlinked': () => workbench.openOverlay('unlinked'),
+  'go.propositions': () => workbench.openOverlay({ kind: 'register', tab: 'propositions' }),
   'view.documents': () => togglePane('documents'),
   'view.inspector': () => togglePane('inspector'),
   'view.labels': () => usePreferences.setState(({ labels }) => ({ labels: !labels })),
@@ -218,6 +221,13 @@ function linkEntity(): void {
     notify(
       `No annotation is selected. Mark something, click an annotation, or go to one with ${keyText('go.nextAnnotation')}.`,
     );
+}
+
+/** The register, at the entity of the selected annotation where it has one. */
+function openEntities(): void {
+  const { session, selectedId } = workbench.get();
+  const entityId = selectedId ? session?.annotations.get(selectedId)?.entityId : null;
+  workbench.openOverlay({ kind: 'register', tab: 'entities', ...(entityId ? { id: entityId } : {}) });
 }
 
 function markAll(): void {

@@ -1,3 +1,4 @@
+import type { EntityInput } from '@contract/entities';
 import { create } from 'zustand';
 import type { Draft } from '../stance/draft';
 import type { DocumentSession } from './document-session';
@@ -16,6 +17,11 @@ export type Overlay =
   | { kind: 'import-report'; report: import('@contract/index').Output<'document.import'> }
   /** Text of which further occurrences are to be marked, as what. */
   | { kind: 'occurrences'; stretch: TextRange; typeId: string; entityId: string | null }
+  /** The register of entities and propositions, at one of them. */
+  | { kind: 'register'; tab: 'entities' | 'duplicates' | 'propositions'; id?: string }
+  | 'unlinked'
+  /** All mentions with the same text are to be linked to an entity, called `name`. */
+  | { kind: 'link-equal'; text: string; entity: EntityInput; name: string; linked: boolean }
   /** What can be done at a place of the window, with the annotations there. */
   | { kind: 'menu'; x: number; y: number; annotationIds: readonly string[] }
   /** The other end of a relation is asked for, then its type. */

@@ -1,6 +1,9 @@
 import type { ProjectInfo } from '@contract/project';
 import { type Overlay, useWorkbench } from '../data/workbench';
 import { ContextMenu } from '../editor/menu/context-menu';
+import { LinkEqualDialog } from '../entities/link-equal-dialog';
+import { Register } from '../entities/register';
+import { UnlinkedQueue } from '../entities/unlinked-queue';
 import { MarkHits } from '../find/mark-hits';
 import { EventTypePicker, RolePicker } from '../joins/event-picker';
 import { RelationPicker } from '../joins/relation-picker';
@@ -38,6 +41,8 @@ export function Overlays({ info }: { info: ProjectInfo }) {
       return <CheckDialog />;
     case 'mark-hits':
       return <MarkHits info={info} />;
+    case 'unlinked':
+      return <UnlinkedQueue info={info} />;
     default:
       return <OverlayWithData overlay={overlay} info={info} />;
   }
@@ -57,6 +62,10 @@ function OverlayWithData({ overlay, info }: { overlay: Exclude<Overlay, string>;
       return <ContextMenu place={overlay} info={info} />;
     case 'settings':
       return <SettingsDialog page={overlay.page} schema={info.schema} />;
+    case 'register':
+      return <Register info={info} start={overlay} />;
+    case 'link-equal':
+      return <LinkEqualDialog source={overlay} info={info} />;
     case 'import-report':
       return <ImportReport report={overlay.report} />;
     case 'occurrences':

@@ -1,13 +1,14 @@
 import type { ProjectInfo } from '@contract/project';
-import { useState } from 'react';
-import { goToAnnotation, unlinkSelected } from '../actions/annotate';
+import { unlinkSelected } from '../actions/annotate';
 import { runAction } from '../actions/run';
 import { attempt } from '../data/notices';
-import { openDocument } from '../data/open-document';
 import { useAnswer } from '../data/queries';
 import { send } from '../data/save-state';
 import { useWorkbench, workbench } from '../data/workbench';
+import { aliasesFrom } from '../entities/entity-page';
+import { goToMention } from '../entities/go-to';
 import { ActionKey } from '../ui/keycap';
+import { TextField } from '../ui/text-field';
 
 const MOST = 30;
 
@@ -34,6 +35,12 @@ export function EntityDetails({ info, entityId }: { info: ProjectInfo; entityId:
     <section aria-label="Entity">
       <header className="pane-head">
         <h2>Entity</h2>
+        <button
+          type="button"
+          onClick={() => workbench.openOverlay({ kind: 'register', tab: 'entities', id: entity.id })}
+        >
+          Register…
+        </button>
         <button type="button" disabled={info.readOnly} onClick={() => attempt(unlinkSelected)}>
           Unlink
         </button>
@@ -66,51 +73,12 @@ export function EntityDetails({ info, entityId }: { info: ProjectInfo; entityId:
         disabled={info.readOnly}
         onSave={(typed) =>
           update({
-            aliases: typed
-              .split(/[;؛]/)
-              .map((name) => name.trim())
-              .filter(Boolean),
+            aliases: aliasesFrom(typed),
           })
         }
       />
       <Mentions entityId={entity.id} />
     </section>
-  );
-}
-
-function TextField({
-  label,
-  value,
-  placeholder,
-  disabled,
-  onSave,
-}: {
-  label: string;
-  value: string;
-  placeholder?: string;
-  disabled: boolean;
-  onSave(value: string): void;
-}) {
-  const [typed, setTyped] = useState(value);
-  const [before, setBefore] = useState(value);
-  if (before !== value) {
-    setBefore(value);
-    setTyped(value);
-  }
-  return (
-    <label className="field">
-      <span>{label}</span>
-      <input
-        type="text"
-        dir="auto"
-        placeholder={placeholder}
-        value={typed}
-        disabled={disabled}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={() => typed.trim() !== value && onSave(typed.trim())}
-        onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
-      />
-    </label>
   );
 }
 
@@ -120,10 +88,6 @@ function Mentions({ entityId }: { entityId: string }) {
   const selectedId = useWorkbench((state) => state.selectedId);
   if (!answer) return null;
   const { total, mentions } = answer;
-  const go = async (documentId: string, annotationId: string) => {
-    if (documentId !== workbench.get().session?.document.id) await openDocument(documentId);
-    requestAnimationFrame(() => goToAnnotation(annotationId));
-  };
   return (
     <>
       <h3>
@@ -136,7 +100,7 @@ function Mentions({ entityId }: { entityId: string }) {
               type="button"
               className="row"
               aria-current={annotationId === selectedId ? 'true' : undefined}
-              onClick={() => attempt(() => go(documentId, annotationId))}
+              onClick={() => goToMention({ documentId, annotationId })}
             >
               <span dir="auto">{quote}</span>
               {documentId !== openId && (
@@ -148,7 +112,7 @@ function Mentions({ entityId }: { entityId: string }) {
           </li>
         ))}
       </ul>
-      {total > MOST && <p className="muted">and {total - MOST} more</p>}
+      {total > MOST && <p className="muted">and {total - MOST} more, in the register</p>}
     </>
   );
 }

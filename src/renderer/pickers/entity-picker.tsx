@@ -4,64 +4,66 @@ import { attempt } from '../data/notices';
 import { useAnswer } from '../data/queries';
 import { send } from '../data/save-state';
 import { useSession } from '../data/use-session';
-import { useWorkbench } from '../data/workbench';
+import { chosenIds, useWorkbench, workbench } from '../data/workbench';
+import { type EntityChoice, entityChoices, typeNamer } from '../entities/entity-choices';
+import { useEntityNames } from '../entities/use-name-index';
+import { KeyCap } from '../ui/keycap';
 import { closeOverlay, Overlay } from '../ui/overlay';
 import { Picker } from './picker';
-import type { Choice } from './rank';
 
-const NEW = 'new';
-
-/** Links the selected mention to an entity, or to a new one named by what is typed. */
+/** Links the chosen mentions, or all with the same text, to an entity, or to a new one named by what is typed. */
 export function EntityPicker({ info }: { info: ProjectInfo }) {
   const session = useSession();
   const selectedId = useWorkbench((state) => state.selectedId);
-  const entities = useAnswer('entity.list', {});
+  const names = useEntityNames();
   const annotation = selectedId ? session?.annotations.get(selectedId) : undefined;
-  if (!session || !annotation || !entities) return null;
-  const typeName = (id: string | null) =>
-    info.schema.entityTypes.find((type) => type.id === id)?.name ?? 'any type';
-  const quote = displayQuote(session.text, annotation.fragments);
+  const quote = session && annotation ? displayQuote(session.text, annotation.fragments) : '';
+  const linked = annotation ? annotation.entityId !== null : false;
+  if (!session || !annotation || !names) return null;
+  const { typeId } = annotation;
 
-  const pick = (choice: Choice & { newName?: string }) => {
+  const pick = ({ target }: EntityChoice) => {
+    const annotationIds = chosenIds();
     closeOverlay();
     attempt(() =>
-      choice.newName
-        ? send('entity.create', {
-            name: choice.newName,
-            typeId: annotation.typeId,
-            mentions: [annotation.id],
-          })
-        : send('mention.link', { annotationIds: [annotation.id], entityId: choice.id }),
+      target.kind === 'newEntity'
+        ? send('entity.create', { name: target.name, typeId, mentions: annotationIds })
+        : send('mention.link', { annotationIds, entityId: target.id }),
     );
   };
+  const pickAll = ({ target, named }: EntityChoice) =>
+    workbench.openOverlay({ kind: 'link-equal', text: quote, entity: target, name: named, linked });
 
   return (
     <Overlay title="Link to entity" quick>
-      <Picker<Choice & { newName?: string }>
+      <Picker<EntityChoice>
         label="Entity"
         placeholder="Name of the entity"
         initial={quote}
-        choices={entities.map(({ id, name, aliases, typeId, mentions }) => ({
-          id,
-          name,
-          aliases,
-          detail: `${typeName(typeId)}, ${mentions} ${mentions === 1 ? 'mention' : 'mentions'}`,
-          ...(typeId ? { className: `type-${typeId}` } : {}),
-        }))}
-        extra={(typed) =>
-          typed === '' || entities.some(({ name }) => name === typed)
-            ? []
-            : [
-                {
-                  id: NEW,
-                  name: `New entity “${typed}”`,
-                  newName: typed,
-                  detail: typeName(annotation.typeId),
-                },
-              ]
+        find={(typed) =>
+          entityChoices(names, typed, { typeId, typeName: typeNamer(info.schema.entityTypes) })
         }
         onPick={pick}
+        onPickAll={pickAll}
       />
+      <PickerKeys quote={quote} linked={linked} />
     </Overlay>
+  );
+}
+
+function PickerKeys({ quote, linked }: { quote: string; linked: boolean }) {
+  const equal = useAnswer('mention.equal', { text: quote, linked, limit: 1 });
+  const count = chosenIds().length;
+  return (
+    <p className="muted picker-keys">
+      <span>
+        <KeyCap press="Enter" /> links {count > 1 ? `the ${count} picked` : 'this one'}
+      </span>
+      {equal && equal.total > 1 && (
+        <span>
+          <KeyCap press="Shift+Enter" /> links all {equal.total} that read “<bdi>{quote}</bdi>”…
+        </span>
+      )}
+    </p>
   );
 }

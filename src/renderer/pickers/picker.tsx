@@ -4,11 +4,15 @@ import { type Choice, ranked } from './rank';
 interface Props<Item extends Choice> {
   label: string;
   placeholder?: string;
-  choices: readonly Item[];
+  choices?: readonly Item[];
   /** Offered below the matches, for what was typed: for example to make a new one. */
   extra?: (typed: string) => Item[];
   initial?: string;
   onPick(choice: Item): void;
+  /** Shift+Enter. */
+  onPickAll?: (choice: Item) => void;
+  /** What is listed for what was typed, where it is not found by name among the choices. */
+  find?: (typed: string) => Item[];
   /** Enter with nothing typed and nothing chosen by arrow. */
   onSkip?: () => void;
   onCancel?: () => void;
@@ -22,10 +26,12 @@ export function Picker<Item extends Choice>(props: Props<Item>) {
   const {
     label,
     placeholder,
-    choices,
+    choices = [],
     extra,
     initial = '',
     onPick,
+    onPickAll,
+    find,
     onSkip,
     onCancel,
     autoFocus = true,
@@ -34,14 +40,17 @@ export function Picker<Item extends Choice>(props: Props<Item>) {
   const [at, setAt] = useState(onSkip ? -1 : 0);
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const items = [...ranked(choices, typed), ...(extra?.(typed.trim()) ?? [])].slice(0, MOST);
+  const listed = find ? find(typed.trim()) : ranked(choices, typed);
+  const items = [...listed, ...(extra?.(typed.trim()) ?? [])].slice(0, MOST);
   const chosen = items[Math.min(at, items.length - 1)];
 
   useEffect(() => {
     if (autoFocus) input.current?.select();
   }, [autoFocus]);
   useEffect(() => {
-    if (chosen) document.getElementById(`${id}-${chosen.id}`)?.scrollIntoView({ block: 'nearest' });
+    const hasKeyboard = document.activeElement === input.current;
+    if (chosen && hasKeyboard)
+      document.getElementById(`${id}-${chosen.id}`)?.scrollIntoView({ block: 'nearest' });
   }, [chosen, id]);
 
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -49,7 +58,7 @@ export function Picker<Item extends Choice>(props: Props<Item>) {
     if (event.key === 'ArrowDown') setAt(Math.min(items.length - 1, at + 1));
     else if (event.key === 'ArrowUp') setAt(Math.max(0, at - 1));
     else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
-      if (chosen) onPick(chosen);
+      if (chosen) (event.shiftKey && onPickAll ? onPickAll : onPick)(chosen);
       else onSkip?.();
     } else if (event.key === 'Escape' && onCancel) onCancel();
     else return;
@@ -88,15 +97,15 @@ export function Picker<Item extends Choice>(props: Props<Item>) {
             aria-selected={item === chosen}
             className={`choice ${item.className ?? ''}`}
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onPick(item)}
+            onClick={(event) => (event.shiftKey && onPickAll ? onPickAll : onPick)(item)}
           >
             {item.className && <span className="swatch" aria-hidden />}
             <span dir="auto">{item.name}</span>
             {item.detail && <span className="muted detail">{item.detail}</span>}
           </div>
         ))}
-        {items.length === 0 && <p className="muted choice">Nothing matches.</p>}
       </div>
+      {items.length === 0 && <p className="muted choice">Nothing matches.</p>}
     </div>
   );
 }

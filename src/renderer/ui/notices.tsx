@@ -5,7 +5,8 @@ import { dismiss, useNotices } from '../data/notices';
 export function Notices() {
   const { notices } = useNotices();
   return (
-    <div className="notices">
+    // What lies over the window must not hide messages, nor take a click on one for a click outside itself.
+    <div className="notices" data-react-aria-top-layer="true">
       {notices.map(({ id, kind, text, action }) => (
         <div key={id} className={`notice ${kind}`} role={kind === 'error' ? 'alert' : 'status'}>
           <span dir="auto">{text}</span>

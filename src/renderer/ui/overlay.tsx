@@ -10,6 +10,7 @@ export function Overlay({
   children,
   wide = false,
   quick = false,
+  full = false,
   onClose = () => workbench.closeOverlay(),
 }: {
   title: string;
@@ -17,6 +18,8 @@ export function Overlay({
   wide?: boolean;
   /** Near the top and without a visible heading, for typing and picking. */
   quick?: boolean;
+  /** As large as the window lets it be. */
+  full?: boolean;
   onClose?: () => void;
 }) {
   const close = () => {
@@ -30,7 +33,7 @@ export function Overlay({
       onOpenChange={(open) => !open && close()}
       className={`overlay ${quick ? 'quick' : ''}`}
     >
-      <Modal className={`modal ${wide ? 'wide' : ''}`}>
+      <Modal className={`modal ${wide ? 'wide' : ''} ${full ? 'full' : ''}`}>
         <Dialog className="dialog" aria-label={title}>
           {!quick && (
             <Heading slot="title" className="dialog-title">

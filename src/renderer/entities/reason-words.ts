@@ -1,0 +1,17 @@
+import type { DuplicateReason } from '@contract/entities';
+
+/** Why two names were taken for one, for people. */
+export const reasonWords: Record<DuplicateReason, string> = {
+  'external-id': 'same identifier',
+  exact: 'same name',
+  alias: 'also called',
+  normalised: 'same but for spelling',
+  transliterated: 'sounds alike',
+  part: 'part of the name',
+  fuzzy: 'similar',
+};
+
+/** 1 mention, 2 mentions. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString()} ${count === 1 ? one : many}`;
+}
