@@ -1,6 +1,7 @@
 import type { EntityRow } from '@contract/entities';
 import type { ProjectInfo } from '@contract/project';
 import { useMemo, useState } from 'react';
+import { keyText } from '../data/keymap';
 import { typeNamer } from './entity-choices';
 import { EntityPage } from './entity-page';
 import { counted, reasonWords } from './reason-words';
@@ -94,7 +95,9 @@ export function EntityRegister({
           </>
         }
         empty={
-          rows.length === 0 ? 'No entity has been made yet: mark a name and press E.' : 'Nothing matches.'
+          rows.length === 0
+            ? `No entity has been made yet: mark a name and press ${keyText('annotate.entity')}.`
+            : 'Nothing matches.'
         }
         render={(index) => {
           const { entity, why } = shown[index]!;

@@ -3,6 +3,7 @@ import type { ProjectInfo } from '@contract/project';
 import { folded } from '@core/names/fold';
 import { useState } from 'react';
 import { undo } from '../actions/annotate';
+import { keyText } from '../data/keymap';
 import { attempt, notify } from '../data/notices';
 import { send } from '../data/save-state';
 import { NoteField } from '../inspector/note-field';
@@ -51,7 +52,7 @@ export function PropositionRegister({
         onMove={(index) => setChosenId(shown[index]!.id)}
         empty={
           propositions.length === 0
-            ? 'No stance is toward a proposition yet: record one with S and name its target.'
+            ? `No stance is toward a proposition yet: record one with ${keyText('annotate.stance')} and name its target.`
             : 'Nothing matches.'
         }
         render={(index) => {

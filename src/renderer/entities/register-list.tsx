@@ -3,6 +3,11 @@ import { ListBox, stepInList } from '../ui/list-box';
 
 const ROW = 44;
 
+/** The keyboard goes on to what is known of the chosen one. */
+function showDetails(): void {
+  document.querySelector<HTMLElement>('.register-details input')?.focus();
+}
+
 interface Props {
   id: string;
   label: string;
@@ -31,6 +36,7 @@ export function RegisterList(props: Props) {
     if (event.nativeEvent.isComposing || event.key === 'Home' || event.key === 'End') return;
     const to = stepInList(event.key, at, count);
     if (to !== null) onMove(to);
+    else if (event.key === 'Enter') showDetails();
     else if (event.key === 'Escape' && query !== '') onQuery('');
     else return;
     event.preventDefault();
@@ -54,7 +60,16 @@ export function RegisterList(props: Props) {
         onKeyDown={onKeyDown}
       />
       {filters && <div className="register-filters">{filters}</div>}
-      <ListBox id={id} label={label} count={count} row={ROW} at={at} onMove={onMove} render={render} />
+      <ListBox
+        id={id}
+        label={label}
+        count={count}
+        row={ROW}
+        at={at}
+        onMove={onMove}
+        onEnter={showDetails}
+        render={render}
+      />
       {count === 0 && <p className="muted empty">{empty}</p>}
     </section>
   );

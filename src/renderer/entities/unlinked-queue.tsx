@@ -14,6 +14,7 @@ import { type EntityChoice, entityChoices, typeNamer } from './entity-choices';
 import { focusSoon } from './focus-soon';
 import { goToMention } from './go-to';
 import { GroupMentions } from './group-mentions';
+import { tookHistoryKey } from './history-keys';
 import { counted, reasonWords } from './reason-words';
 import { type EntityNames, useEntityNames } from './use-name-index';
 
@@ -24,7 +25,7 @@ const LIST = 'unlinked-list';
 
 /**
  * Mentions without an entity, those that read the same as one, to be worked through: Enter takes
- * the suggestion, E another entity, N a new one, arrows skip. What was done is undone with Ctrl+Z.
+ * the suggestion, E another entity, N a new one, arrows skip, and undo takes back.
  */
 export function UnlinkedQueue({ info }: { info: ProjectInfo }) {
   const session = useSession();
@@ -127,10 +128,9 @@ function Queue({ info, names, groups, documentId, onNearEnd }: QueueProps) {
     else setChoosing(true);
   };
   const onKey = (event: React.KeyboardEvent): boolean => {
-    const isUndo = event.code === 'KeyZ' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-    if (isUndo) attempt(undo);
-    else if (event.ctrlKey || event.metaKey || event.altKey || info.readOnly) return false;
-    else if (event.code === 'KeyN') makeNew();
+    if (tookHistoryKey(event)) return true;
+    if (event.ctrlKey || event.metaKey || event.altKey || info.readOnly) return false;
+    if (event.code === 'KeyN') makeNew();
     else if (event.code === 'KeyE' || event.code === 'Slash') setChoosing(true);
     else if (event.code === 'KeyG') goToMention(group.first);
     else return false;
