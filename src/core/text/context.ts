@@ -17,9 +17,9 @@ export function quoteInContext(text: string, fragments: Fragments, around = 60):
   const from = snapToGraphemes(text, Math.max(0, start - around), start).start;
   const to = snapToGraphemes(text, end, Math.min(text.length, end + around)).end;
   return {
-    before: fromWord(text.slice(from, start), from === 0),
+    before: fromWord(text.slice(from, start), /(^|\s)$/u.test(text.slice(Math.max(0, from - 1), from))),
     quote: displayQuote(text, fragments),
-    after: toWord(text.slice(end, to), to === text.length),
+    after: toWord(text.slice(end, to), /^(\s|$)/u.test(text.slice(to, to + 1))),
   };
 }
 

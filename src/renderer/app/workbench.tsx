@@ -12,6 +12,7 @@ import { useWorkbench, workbench } from '../data/workbench';
 import { Overlays } from '../dialogs/overlays';
 import { DocumentList } from '../documents/document-list';
 import { DocumentPane } from '../documents/document-pane';
+import { usePreparedNames } from '../entities/use-name-index';
 import { findSwitches, useFindOptions } from '../find/options';
 import { Inspector } from '../inspector/inspector';
 import { Outline } from '../outline/outline';
@@ -35,6 +36,7 @@ export function Workbench({ client, readOnly, restarted }: Props) {
   const panelIds = [documents && 'documents', 'text', inspector && 'inspector'].filter((id) => id !== false);
   const layout = useDefaultLayout({ id: 'parley-panes', storage: localStorage, panelIds });
   useDroppedFiles();
+  usePreparedNames();
   useMenuState();
   useEffect(listenToKeys, []);
   if (!info) return <main className="splash" aria-busy="true" />;

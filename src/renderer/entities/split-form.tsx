@@ -113,6 +113,7 @@ export function SplitForm({ info, names, entity, onDone }: Props) {
             })
           }
           onPick={(choice) => attempt(() => split(choice))}
+          onSkip={() => notify('Type a name, or choose one with the arrows.')}
           autoFocus={false}
         />
       )}

@@ -44,7 +44,12 @@ export function UnlinkedQueue({ info }: { info: ProjectInfo }) {
     <Overlay title="Unlinked mentions" full>
       <div className="queue-filters">
         <label className="field inline">
-          <input type="checkbox" checked={here} onChange={(event) => setHere(event.target.checked)} />
+          <input
+            type="checkbox"
+            checked={here}
+            disabled={!session}
+            onChange={(event) => setHere(event.target.checked)}
+          />
           <span>Only in this document</span>
         </label>
         <label className="field inline">

@@ -1,5 +1,6 @@
 import type { EntityRow } from '@contract/entities';
 import { type FindOptions, type Match, NameIndex } from '@core/names/name-index';
+import { useEffect } from 'react';
 import { useAnswer } from '../data/queries';
 
 const index = new NameIndex();
@@ -53,4 +54,19 @@ export function useEntityNames(): EntityNames | undefined {
       return match ? found(match) : null;
     },
   };
+}
+
+/** Makes the names ready while the window has nothing else to do, so that the first look-up is as fast as the next. */
+export function usePreparedNames(): void {
+  const rows = useAnswer('entity.list', {});
+  useEffect(() => {
+    if (!rows) return;
+    let next = 0;
+    const step = (deadline: IdleDeadline) => {
+      while (next < rows.length && deadline.timeRemaining() > 1) index.set(rows[next++]!);
+      if (next < rows.length) handle = requestIdleCallback(step);
+    };
+    let handle = requestIdleCallback(step);
+    return () => cancelIdleCallback(handle);
+  }, [rows]);
 }
