@@ -31,6 +31,11 @@ export class Register {
     return this.#names;
   }
 
+  /** The normalised text of a mention by its id, where it has been worked out already. */
+  knownKey(annotationId: string): string | undefined {
+    return this.#mentions.get(annotationId)?.key;
+  }
+
   mentionText(annotation: SpanAnnotation): MentionText {
     let found = this.#mentions.get(annotation.id);
     if (!found) {

@@ -70,6 +70,7 @@ export async function entities(): Promise<void> {
     const coldQueue = await timed(() => client.call('mention.unlinked', { limit: 50 }));
     const queue = await timed(() => client.call('mention.unlinked', { limit: 50 }));
     const [group] = queue.result.groups;
+    const equal = await timed(() => client.call('mention.equal', { text: group!.text, limit: 1 }));
     const linked = await timed(() =>
       client.call('mention.linkEqual', { text: group!.text, entity: { kind: 'entity', id: ids[0]! } }),
     );
@@ -82,6 +83,7 @@ export async function entities(): Promise<void> {
       { what: 'search, p95', value: milliseconds(search95), target: '< 50 ms', met: search95 < 50 },
       { what: 'unlinked mentions, first time, 50 groups', value: milliseconds(coldQueue.took) },
       { what: 'unlinked mentions again, 50 groups', value: milliseconds(queue.took) },
+      { what: `count ${equal.result.total} equal mentions`, value: milliseconds(equal.took) },
       { what: `link ${linked.result.linked} equal mentions`, value: milliseconds(linked.took) },
       { what: `find duplicates (${duplicates.result.total} pairs)`, value: milliseconds(duplicates.took) },
       { what: `merge with ${merged.result.mentions} mentions`, value: milliseconds(merged.took) },

@@ -142,6 +142,11 @@ test('the register finds, describes, merges and splits entities by keyboard, and
     await register.getByRole('tab', { name: 'Entities' }).press('ArrowRight');
     const pairs = register.getByRole('listbox', { name: 'Pairs that may be one' });
     await expect(pairs.getByRole('option')).toHaveText([/Taliban ~ طالبان.*sounds alike/]);
+    await pairs.press('x');
+    await expect(register.getByText('No two entities look like one')).toBeVisible();
+    await register.getByLabel('Also 1 pair set aside as two').check();
+    await pairs.press('x');
+    await expect(register.getByLabel('Also 1 pair set aside as two')).toBeHidden();
     await pairs.press('Enter');
     await page.keyboard.press('Enter');
     await expect(register.getByText('No two entities look like one')).toBeVisible();
@@ -240,6 +245,15 @@ test('mentions without an entity are worked through by keyboard', async ({ deskt
     await expect(queue.getByText('6 mentions in 3 groups')).toBeVisible();
     await queue.getByLabel('Label').selectOption('Person');
     await expect(queue.getByText('3 mentions in 1 group')).toBeVisible();
+  });
+
+  await test.step('when all are done that is said, and Escape leads back to the text', async () => {
+    await groups.focus();
+    await page.keyboard.press('n');
+    await expect(queue.getByText('✓ Every mention in this document with this label')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(queue).toBeHidden();
+    await expect(page.locator('.cm-content')).toBeFocused();
   });
   expect(app.errors).toEqual([]);
 });

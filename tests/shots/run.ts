@@ -67,6 +67,9 @@ try {
   await overlay(app, 'help.commands', 'commands-light');
   await overlay(app, 'edit.history', 'history-light');
   await overlay(app, 'file.export', 'export-light');
+  await overlay(app, 'go.entities', 'entities-light');
+  await overlay(app, 'go.unlinked', 'unlinked-light');
+  await overlay(app, 'go.propositions', 'propositions-light');
 
   await app.answerDialog('open', join(projectRoot, 'tests', 'texts', 'urdu.txt'));
   await app.chooseMenu('file.import');

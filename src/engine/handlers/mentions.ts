@@ -1,9 +1,10 @@
 import type { CheckedInput, Output } from '@contract/index';
+import { ParleyError } from '@core/errors';
 import { type Change, changed, created } from '@core/journal/change';
 import type { SpanAnnotation } from '@core/model/annotation';
 import { folded } from '@core/names/fold';
 import { entityRowsOf } from '../../store/reads/lists';
-import { ownAnnotations } from '../../store/reads/register';
+import { annotationsInOrder, ownAnnotationIds, ownAnnotations } from '../../store/reads/register';
 import type { CommandHandler, Context, QueryHandler } from '../context';
 import { mentionsInContext } from './in-context';
 import { refuseForeignLayer } from './layers';
@@ -33,9 +34,14 @@ function equalTo(
   { text, documentId, linked }: Pick<CheckedInput<'mention.equal'>, 'text' | 'documentId' | 'linked'>,
 ): SpanAnnotation[] {
   if (documentId !== null) context.need('document', documentId);
+  const { connection } = context.file;
   const key = folded(text);
-  return ownAnnotations(context.file.connection, context.annotator.id, { documentId, linked }).filter(
-    (annotation) => context.register.mentionText(annotation).key === key,
+  const ids = ownAnnotationIds(connection, context.annotator.id, { documentId, linked });
+  const unknown = ids.filter((id) => context.register.knownKey(id) === undefined);
+  for (const annotation of annotationsInOrder(connection, unknown)) context.register.mentionText(annotation);
+  return annotationsInOrder(
+    connection,
+    ids.filter((id) => context.register.knownKey(id) === key),
   );
 }
 
@@ -50,6 +56,11 @@ export const linkEqualMentions: CommandHandler<'mention.linkEqual'> = (context, 
   const chosen = equalTo(context, input).filter(
     ({ id, entityId }) => !except.has(id) && entityId !== entity.id,
   );
+  if (isNew && chosen.length === 0) {
+    throw new ParleyError('not-found', {
+      cause: `None of your mentions reads ‘${input.text}’ and can be linked`,
+    });
+  }
   const linked = chosen.map((mention) => changed('annotation', mention, { ...mention, entityId: entity.id }));
   return {
     changes: [...(isNew ? [created('entity', entity)] : []), ...linked],

@@ -112,7 +112,7 @@ function Preview({
       </fieldset>
       {preview && <Outcome info={info} preview={preview} />}
       <p className="button-row">
-        <button ref={submit} type="submit" className="primary">
+        <button ref={submit} type="submit" className="primary" disabled={info.readOnly}>
           Merge
         </button>
         {!isGiven && (

@@ -50,6 +50,36 @@ export function ownAnnotations(
   return rows.map((row) => fromRow('annotation', row));
 }
 
+/** The ids of one annotator's span annotations, in one document or all, in no order. */
+export function ownAnnotationIds(
+  connection: Connection,
+  annotatorId: string,
+  { documentId, linked }: { documentId: string | null; linked: boolean },
+): string[] {
+  return connection
+    .prepare(
+      `SELECT annotation.id FROM layer CROSS JOIN annotation ON annotation.layer_id = layer.id
+       WHERE layer.annotator_id = @annotatorId
+         AND (@documentId IS NULL OR layer.document_id = @documentId)
+         AND (@linked OR annotation.entity_id IS NULL)`,
+    )
+    .pluck()
+    .all({ annotatorId, documentId, linked: Number(linked) }) as string[];
+}
+
+/** Span annotations by id, in the order of documents and text. */
+export function annotationsInOrder(connection: Connection, ids: readonly string[]): SpanAnnotation[] {
+  const rows = connection
+    .prepare(
+      `SELECT annotation.* FROM json_each(?) AS wanted
+       JOIN annotation ON annotation.id = wanted.value
+       JOIN document ON document.id = annotation.document_id
+       ORDER BY ${IN_ORDER}`,
+    )
+    .all(JSON.stringify(ids)) as Row[];
+  return rows.map((row) => fromRow('annotation', row));
+}
+
 /** Stances that name an entity in any role, or are toward a proposition, in the order of documents and making. */
 export function stancesOf(
   connection: Connection,

@@ -293,8 +293,10 @@ describe('mentions without an entity', () => {
     await mark(project.engine, project.documentId, 'Mujahid');
     const other = project.reopen({ as: identity('Annotator B', 2) });
     expect((await call(other, 'mention.unlinked', {})).total).toBe(0);
-    const entity = { kind: 'newEntity' as const, name: 'Mujahid' };
-    expect(await call(other, 'mention.linkEqual', { text: 'Mujahid', entity })).toMatchObject({ linked: 0 });
+    const act = (entity: object) => other.execute('mention.linkEqual', { text: 'Mujahid', entity });
+    await expect(act({ kind: 'newEntity', name: 'Mujahid' })).rejects.toMatchObject({ kind: 'not-found' });
+    const id = await make(other, 'Mujahid');
+    expect(await act({ kind: 'entity', id })).toMatchObject({ linked: 0 });
   });
 
   test('a mention whose boundary moves is grouped by its new text', async () => {
