@@ -61,11 +61,9 @@ function beginning(query: PreparedName, name: PreparedName): Likeness | null {
   if (name.folded.startsWith(typed)) return { reason: 'part', quality: 0.45 };
   if (name.folded.includes(` ${typed}`)) return { reason: 'part', quality: 0.4 };
   const [sound] = query.skeletons;
-  const beginsAlike =
-    query.script !== name.script && sound && sound.length >= SOUNDS_IN_ONE_SCRIPT
-      ? name.skeletons.some((skeleton) => skeleton.startsWith(sound))
-      : false;
-  if (beginsAlike) return { reason: 'part', quality: 0.35 };
+  const enough = query.script === name.script ? SOUNDS_IN_ONE_SCRIPT + 1 : SOUNDS_IN_ONE_SCRIPT;
+  if (sound && sound.length >= enough && name.skeletons.some((skeleton) => skeleton.startsWith(sound)))
+    return { reason: 'part', quality: 0.35 };
   return name.folded.includes(typed) ? { reason: 'part', quality: 0.3 } : null;
 }
 

@@ -36,7 +36,9 @@ export function EntityPage({ info, names, entity, onShow }: Props) {
   return (
     <section className="register-details" aria-label="Entity">
       <header className="pane-head">
-        <h2 dir="auto">{entity.name}</h2>
+        <h2>
+          <bdi>{entity.name}</bdi>
+        </h2>
         <button
           type="button"
           disabled={disabled}

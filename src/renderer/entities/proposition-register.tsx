@@ -59,8 +59,8 @@ export function PropositionRegister({
           const { name, stances, note } = shown[index]!;
           return (
             <div className="two-lines plain">
-              <span className="row-quote" dir="auto">
-                {name}
+              <span className="row-quote">
+                <bdi>{name}</bdi>
               </span>
               <span className="muted">{counted(stances, 'stance')}</span>
               <span className="second muted" dir="auto">
@@ -113,7 +113,9 @@ function PropositionPage({
   return (
     <section className="register-details" aria-label="Proposition">
       <header className="pane-head">
-        <h2 dir="auto">{name}</h2>
+        <h2>
+          <bdi>{name}</bdi>
+        </h2>
         <button
           type="button"
           disabled={disabled || propositions.length < 2}

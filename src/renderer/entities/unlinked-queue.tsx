@@ -156,8 +156,8 @@ function Queue({ info, names, groups, documentId, onNearEnd }: QueueProps) {
         render={(index) => <GroupRow group={groups[index]!} names={names} typeName={typeName} />}
       />
       <section className="register-details" aria-label="Group at hand">
-        <h2 dir="auto" lang={group.first.language}>
-          {group.text}
+        <h2>
+          <bdi lang={group.first.language}>{group.text}</bdi>
         </h2>
         <p className={`type-${group.typeId}`}>
           <span className="swatch" aria-hidden /> {typeName(group.typeId)} · {counted(group.count, 'mention')}{' '}

@@ -159,6 +159,8 @@ describe('likeness', () => {
     expect(reason('Pak', 'Pakistan', true)).toBe('part');
     expect(reason('stan', 'Pakistan', true)).toBe('part');
     expect(reason('moham', 'محمد', true)).toBe('part');
+    expect(reason('khoja mohammad', 'Khawaja Muhammad Asif', true)).toBe('part');
+    expect(reason('pkt', 'Pakistan', true)).toBeNull();
   });
 });
 
