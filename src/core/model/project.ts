@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id } from './ids';
-import { Schema } from './schema';
+import { SchemaDefinition } from './schema';
 
 export const Project = z.strictObject({
   id: Id,
@@ -26,5 +26,9 @@ export const Layer = z
 export type Layer = z.infer<typeof Layer>;
 
 /** A version of the project's schema; the highest number is in force. */
-export const SchemaVersion = z.strictObject({ id: Id, version: z.int().min(1), definition: Schema });
+export const SchemaVersion = z.strictObject({
+  id: Id,
+  version: z.int().min(1),
+  definition: SchemaDefinition,
+});
 export type SchemaVersion = z.infer<typeof SchemaVersion>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AttributeValue } from './annotation';
 import { Slug } from './ids';
 
 /** A key by its place on the keyboard (KeyboardEvent.code), so that it works in every layout. */
@@ -10,36 +11,90 @@ export const KeyCode = z
 
 export const Colour = z.string().regex(/^#[0-9a-f]{6}$/);
 
+const Name = z.string().trim().min(1).max(200);
+const Description = z.string().max(5_000).default('');
+/** Kept for what is annotated with it already, no longer offered. */
+const retired = z.boolean().default(false);
+
+/** A marked stretch of text that shows what a label is for, with the words around it. */
+export const Example = z.strictObject({
+  before: z.string().max(2_000).default(''),
+  /** The marked words. */
+  text: z.string().min(1).max(5_000),
+  after: z.string().max(2_000).default(''),
+  /** Why it is one, or why it is none. */
+  note: z.string().max(2_000).default(''),
+});
+export type Example = z.infer<typeof Example>;
+
 const term = {
   id: Slug,
-  name: z.string().trim().min(1).max(200),
-  description: z.string().max(5_000).default(''),
+  name: Name,
+  description: Description,
   colour: Colour,
   key: KeyCode.nullable().default(null),
+  examples: z.array(Example).max(200).default([]),
+  /** How to use it, in Markdown. */
+  guidelines: z.string().max(200_000).default(''),
+  retired,
 };
 
 /** One value of a closed vocabulary, such as a polarity. */
 export const Term = z.strictObject(term);
 export type Term = z.infer<typeof Term>;
 
-/** A typed feature of an annotation. `options` only with kind 'choice'. */
+/** One value that may be chosen. */
+export const Option = z.strictObject({ id: Slug, name: Name, retired });
+export type Option = z.infer<typeof Option>;
+
+/**
+ * A typed feature of an annotation. Only with its kind count: `options` (choice), `min`, `max` and
+ * `integer` (number), `pattern` and `maxLength` (text).
+ */
 export const AttributeType = z.strictObject({
   id: Slug,
-  name: z.string().trim().min(1).max(200),
-  description: z.string().max(5_000).default(''),
+  name: Name,
+  description: Description,
   kind: z.enum(['boolean', 'choice', 'number', 'text']),
-  options: z.array(z.strictObject({ id: Slug, name: z.string().trim().min(1).max(200) })).default([]),
+  options: z.array(Option).default([]),
   required: z.boolean().default(false),
+  /** What a new annotation begins with; null for nothing. */
+  default: AttributeValue.nullable().default(null),
+  min: z.number().nullable().default(null),
+  max: z.number().nullable().default(null),
+  integer: z.boolean().default(false),
+  /** A regular expression (JavaScript, Unicode) that the whole value matches. */
+  pattern: z.string().max(500).nullable().default(null),
+  /** In UTF-16 code units. */
+  maxLength: z.int().min(1).max(10_000).nullable().default(null),
+  retired,
 });
 export type AttributeType = z.infer<typeof AttributeType>;
 
-export const EntityType = z.strictObject({
+/** Which other spans of its layer a span may overlap: any, those of other types only, or none. */
+export const Overlap = z.enum(['any', 'other-types', 'none']);
+export type Overlap = z.infer<typeof Overlap>;
+
+const entityType = {
   ...term,
+  /** The type that this one is a kind of. */
+  parent: Slug.nullable().default(null),
   attributes: z.array(AttributeType).default([]),
-});
+  overlap: Overlap.default('any'),
+};
+
+/** A type of span annotation as in force: with what it has from its parent. */
+export const EntityType = z.strictObject(entityType);
 export type EntityType = z.infer<typeof EntityType>;
 
-/** A relation between two span annotations; empty lists mean: any type. */
+/** A type as written: without a colour it has its parent's; attributes of the parent are its own unless it defines them anew. */
+export const EntityTypeDefinition = z.strictObject({
+  ...entityType,
+  colour: Colour.nullable().default(null),
+});
+export type EntityTypeDefinition = z.infer<typeof EntityTypeDefinition>;
+
+/** A relation between two span annotations; empty lists mean: any type. A type stands for its kinds too. */
 export const RelationType = z.strictObject({
   ...term,
   from: z.array(Slug).default([]),
@@ -49,43 +104,44 @@ export const RelationType = z.strictObject({
 });
 export type RelationType = z.infer<typeof RelationType>;
 
+export const EventRole = z.strictObject({
+  id: Slug,
+  name: Name,
+  types: z.array(Slug).default([]),
+  required: z.boolean().default(false),
+  many: z.boolean().default(false),
+});
+export type EventRole = z.infer<typeof EventRole>;
+
 export const EventType = z.strictObject({
   ...term,
-  roles: z
-    .array(
-      z.strictObject({
-        id: Slug,
-        name: z.string().trim().min(1).max(200),
-        types: z.array(Slug).default([]),
-        required: z.boolean().default(false),
-        many: z.boolean().default(false),
-      }),
-    )
-    .default([]),
+  roles: z.array(EventRole).default([]),
   attributes: z.array(AttributeType).default([]),
 });
 export type EventType = z.infer<typeof EventType>;
 
 export const DocumentLabelType = z.strictObject({
   id: Slug,
-  name: z.string().trim().min(1).max(200),
-  description: z.string().max(5_000).default(''),
+  name: Name,
+  description: Description,
   kind: z.enum(['boolean', 'choice', 'text']),
-  options: z.array(z.strictObject({ id: Slug, name: z.string().trim().min(1).max(200) })).default([]),
+  options: z.array(Option).default([]),
   many: z.boolean().default(false),
+  retired,
 });
+export type DocumentLabelType = z.infer<typeof DocumentLabelType>;
 
-/** What may be marked in a project and with which words: the tagset. */
+/** What may be marked in a project and with which words, as in force: the tagset. */
 export const Schema = z.strictObject({
   id: Slug,
-  name: z.string().trim().min(1).max(200),
+  name: Name,
   description: z.string().max(20_000).default(''),
-  version: z.int().min(1),
+  version: z.int().min(1).default(1),
   entityTypes: z.array(EntityType),
   stance: z.strictObject({
     polarities: z.array(Term).min(1),
-    expressions: z.array(Term),
-    modalities: z.array(Term),
+    expressions: z.array(Term).default([]),
+    modalities: z.array(Term).default([]),
   }),
   relationTypes: z.array(RelationType).default([]),
   eventTypes: z.array(EventType).default([]),
@@ -93,76 +149,14 @@ export const Schema = z.strictObject({
 });
 export type Schema = z.infer<typeof Schema>;
 
-/**
- * Clashes inside a schema that its shape cannot rule out: two things of one id, one key for two
- * entity types, references to types that do not exist. Empty when the schema is sound.
- */
-export function schemaClashes(schema: Schema): string[] {
-  const clashes: string[] = [];
-  const once = (what: string, values: (string | null)[]) => {
-    const seen = new Set<string>();
-    for (const value of values) {
-      if (value === null) continue;
-      if (seen.has(value)) clashes.push(`${what} '${value}' is used twice`);
-      seen.add(value);
-    }
-  };
-  const lists: [string, Term[]][] = [
-    ['entity type', schema.entityTypes],
-    ['polarity', schema.stance.polarities],
-    ['expression', schema.stance.expressions],
-    ['modality', schema.stance.modalities],
-    ['relation type', schema.relationTypes],
-    ['event type', schema.eventTypes],
-  ];
-  for (const [what, terms] of lists) {
-    once(
-      what,
-      terms.map((entry) => entry.id),
-    );
-    once(
-      `key of ${what}`,
-      terms.map((entry) => entry.key),
-    );
-  }
-  const choices: [string, { id: string; options: { id: string }[] }[]][] = [
-    ...schema.entityTypes.map((type): [string, AttributeType[]] => [
-      `attribute of entity type '${type.id}'`,
-      type.attributes,
-    ]),
-    ...schema.relationTypes.map((type): [string, AttributeType[]] => [
-      `attribute of relation type '${type.id}'`,
-      type.attributes,
-    ]),
-    ...schema.eventTypes.map((type): [string, AttributeType[]] => [
-      `attribute of event type '${type.id}'`,
-      type.attributes,
-    ]),
-    ['document label', schema.documentLabels],
-  ];
-  for (const [what, list] of choices) {
-    once(
-      what,
-      list.map(({ id }) => id),
-    );
-    for (const { id, options } of list) {
-      once(
-        `option of ${what} '${id}'`,
-        options.map((option) => option.id),
-      );
-    }
-  }
-  for (const { id, roles } of schema.eventTypes) {
-    once(
-      `role of event type '${id}'`,
-      roles.map((role) => role.id),
-    );
-  }
-  const known = new Set(schema.entityTypes.map((type) => type.id));
-  const named = [
-    ...schema.relationTypes.flatMap((type) => [...type.from, ...type.to]),
-    ...schema.eventTypes.flatMap((type) => type.roles.flatMap((role) => role.types)),
-  ];
-  for (const id of named) if (!known.has(id)) clashes.push(`entity type '${id}' is named but not defined`);
-  return clashes;
+/** A schema as a person writes it, where nested types say only what is their own. */
+export const SchemaDefinition = Schema.extend({ entityTypes: z.array(EntityTypeDefinition) });
+export type SchemaDefinition = z.infer<typeof SchemaDefinition>;
+
+/** Those that are offered: all but the retired ones, and the one that a thing has already. */
+export function offered<Item extends { id: string; retired: boolean }>(
+  items: readonly Item[],
+  present: unknown = null,
+): Item[] {
+  return items.filter((item) => !item.retired || item.id === present);
 }

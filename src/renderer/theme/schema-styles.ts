@@ -1,5 +1,6 @@
+import { DARK_PAGE, LIGHT_PAGE, parseColour, type Rgb, readableOn } from '@core/colour/contrast';
 import type { Schema } from '@core/model/schema';
-import { css, DARK_PAGE, LIGHT_PAGE, parseColour, type Rgb, readableOn } from './colour';
+import { css } from './colour';
 
 function variables(colour: Rgb, page: Rgb, tint: number): string {
   const readable = readableOn(colour, page);

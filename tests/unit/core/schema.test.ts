@@ -1,10 +1,14 @@
-import { Schema, schemaClashes } from '@core/model/schema';
+import { Schema } from '@core/model/schema';
+import { schemaClashes } from '@core/model/schema-clashes';
 import { defaultSchema } from '@core/schemas/index';
 import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+
+type Written = z.input<typeof Schema>;
 
 /** The default schema after an edit. */
-function edited(edit: (schema: Schema) => void): Schema {
-  const schema = structuredClone(defaultSchema);
+function edited(edit: (schema: Written) => void): Schema {
+  const schema: Written = structuredClone(defaultSchema);
   edit(schema);
   return Schema.parse(schema);
 }
@@ -32,7 +36,7 @@ describe('the default schema', () => {
 });
 
 describe('clashes are found', () => {
-  const person = (schema: Schema) => schema.entityTypes[0]!;
+  const person = (schema: Written) => schema.entityTypes[0]!.attributes!;
   const choice = {
     id: 'mood',
     name: 'Mood',
@@ -47,19 +51,19 @@ describe('clashes are found', () => {
   const label = { ...choice, many: false };
   const role = { id: 'agent', name: 'Agent', types: [], required: false, many: false };
 
-  test.each<[string, (schema: Schema) => void]>([
+  test.each<[string, (schema: Written) => void]>([
     [
       "attribute of entity type 'person' 'mention-kind' is used twice",
-      (schema) => person(schema).attributes.push(person(schema).attributes[0]!),
+      (schema) => person(schema).push(person(schema)[0]!),
     ],
     [
       "option of attribute of entity type 'person' 'mood' 'calm' is used twice",
-      (schema) => person(schema).attributes.push(mood),
+      (schema) => person(schema).push(mood),
     ],
     [
       "role of event type 'meet' 'agent' is used twice",
       (schema) =>
-        schema.eventTypes.push({
+        schema.eventTypes!.push({
           id: 'meet',
           name: 'Meet',
           description: '',
@@ -69,8 +73,8 @@ describe('clashes are found', () => {
           attributes: [],
         }),
     ],
-    ["option of document label 'mood' 'calm' is used twice", (schema) => schema.documentLabels.push(label)],
-    ["document label 'mood' is used twice", (schema) => schema.documentLabels.push(label, label)],
+    ["option of document label 'mood' 'calm' is used twice", (schema) => schema.documentLabels!.push(label)],
+    ["document label 'mood' is used twice", (schema) => schema.documentLabels!.push(label, label)],
     [
       "polarity 'favor' is used twice",
       (schema) => schema.stance.polarities.push({ ...schema.stance.polarities[0]!, key: null }),

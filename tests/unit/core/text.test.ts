@@ -1,5 +1,6 @@
 import { describeError, errorKinds } from '@core/errors';
-import { Schema, schemaClashes } from '@core/model/schema';
+import { Schema } from '@core/model/schema';
+import { schemaClashes } from '@core/model/schema-clashes';
 import { defaultSchema, readyMadeSchemas } from '@core/schemas/index';
 import { directionOf } from '@core/text/direction';
 import { languageByLetters } from '@core/text/language';

@@ -1,10 +1,3 @@
-import { defaultSchema } from '@core/schemas/index';
-import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { assignLanes } from '../../../src/renderer/editor/lanes';
-import { nextInCircle } from '../../../src/renderer/editor/places';
-import { extendByWord, shrinkByWord, wordBefore, wordFrom } from '../../../src/renderer/editor/word-moves';
-import { folded, ranked } from '../../../src/renderer/pickers/rank';
 import {
   contrast,
   DARK_PAGE,
@@ -13,7 +6,15 @@ import {
   parseColour,
   type Rgb,
   readableOn,
-} from '../../../src/renderer/theme/colour';
+} from '@core/colour/contrast';
+import { inForce } from '@core/model/schema-nesting';
+import { readyMadeSchemas } from '@core/schemas/index';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { assignLanes } from '../../../src/renderer/editor/lanes';
+import { nextInCircle } from '../../../src/renderer/editor/places';
+import { extendByWord, shrinkByWord, wordBefore, wordFrom } from '../../../src/renderer/editor/word-moves';
+import { folded, ranked } from '../../../src/renderer/pickers/rank';
 
 test('annotations that overlap never share a lane, and no lane is left empty without need', () => {
   const spans = fc.array(fc.tuple(fc.nat({ max: 50 }), fc.integer({ min: 1, max: 20 })), { maxLength: 40 });
@@ -84,7 +85,9 @@ describe('finding a name by typing', () => {
 });
 
 describe('colours', () => {
-  const terms = [...defaultSchema.entityTypes, ...defaultSchema.stance.polarities];
+  const terms = readyMadeSchemas
+    .map(inForce)
+    .flatMap(({ entityTypes, stance }) => [...entityTypes, ...Object.values(stance).flat()]);
   test.each([
     ['light', LIGHT_PAGE, [27, 30, 34], 0.13],
     ['dark', DARK_PAGE, [230, 232, 234], 0.2],

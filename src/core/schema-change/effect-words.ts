@@ -1,0 +1,73 @@
+import type { SchemaDefinition } from '../model/schema';
+import type { Mark } from './migrate';
+import { itemsOf, partWords, type SchemaItem } from './parts';
+
+/** What is told of: how many records of which kind a mark stands for. */
+export interface CountedMark extends Mark {
+  what: 'annotation' | 'entity' | 'stance';
+  count: number;
+}
+
+const nouns = {
+  annotation: ['annotation', 'annotations'],
+  entity: ['entity', 'entities'],
+  stance: ['stance', 'stances'],
+} as const;
+
+/** What a change of schema does to some records, in words without a full stop. */
+export function effectWords(effect: CountedMark, before: SchemaDefinition, after: SchemaDefinition): string {
+  const { what, count, part, id } = effect;
+  const old = itemsOf(before, part).find((item) => item.id === id);
+  const name = old?.name ?? id;
+  const things = `${count} ${nouns[what][count === 1 ? 0 : 1]}`;
+  const label = `${partWords[part].one} '${name}'`;
+  const they = count === 1;
+  if (effect.attribute !== null) return `${things} with the ${label}: ${attributeWords(effect, old, after)}`;
+  switch (effect.action) {
+    case 'keep':
+      return `${things} with the ${label} ${they ? 'stays' : 'stay'}${keptAs(effect, name, after)}`;
+    case 'merge':
+      return `${things} with the ${label} ${they ? 'gets' : 'get'} ${nameIn(after, effect, effect.into!)}`;
+    case 'delete':
+      return `${things} with the ${label} ${they ? 'is' : 'are'} deleted`;
+    case 'clear':
+      return what === 'stance' && part === 'entityTypes'
+        ? `${things} ${they ? 'names' : 'name'} a deleted mention of the ${label}: its entity takes its place, or nothing does`
+        : `${things} with the ${label} ${they ? 'is' : 'are'} left without one`;
+    default:
+      return `${things} with the ${label}, which the new schema does not have`;
+  }
+}
+
+function attributeWords(
+  { action, attribute, value, into, part, id }: CountedMark,
+  old: SchemaItem | undefined,
+  after: SchemaDefinition,
+): string {
+  const now = itemsOf(after, part).find((item) => item.id === id);
+  const known = attributeOf(old, attribute!) ?? attributeOf(now, attribute!);
+  const what = `attribute '${known?.name ?? attribute}'`;
+  const shown =
+    value === null ? '' : ` '${known?.options?.find((option) => option.id === value)?.name ?? value}'`;
+  if (action === 'lacks') return `the ${what} is now required and has no value`;
+  if (action === 'delete') return `the value${shown} of the ${what} is deleted`;
+  if (action === 'move') return `the value${shown} of the ${what} becomes '${into}'`;
+  return value === null ? `the ${what} is gone` : `the value${shown} of the ${what} does not fit any more`;
+}
+
+function attributeOf(item: SchemaItem | undefined, id: string) {
+  const list = (
+    item as { attributes?: { id: string; name: string; options?: { id: string; name: string }[] }[] }
+  )?.attributes;
+  return list?.find((attribute) => attribute.id === id);
+}
+
+function keptAs({ part, id }: CountedMark, name: string, after: SchemaDefinition): string {
+  const now = itemsOf(after, part).find((item) => item.id === id);
+  if (now && now.name !== name) return ` under the name '${now.name}'`;
+  return now?.retired ? '; it is no longer offered' : '; it is offered again';
+}
+
+function nameIn(schema: SchemaDefinition, { part }: CountedMark, id: string): string {
+  return `'${itemsOf(schema, part).find((item) => item.id === id)?.name ?? id}'`;
+}
