@@ -9,6 +9,7 @@ import { addInfo } from './commands/info';
 import { addLog } from './commands/log';
 import { addNew } from './commands/new';
 import { addRun } from './commands/run';
+import { addSchema } from './commands/schema';
 import { progressOn, type Streams } from './output';
 import type { SessionOptions } from './session';
 
@@ -55,7 +56,7 @@ function programOn({ stdin, stdout, stderr }: Streams, signal: AbortSignal | und
     stdin,
     stdout,
   };
-  for (const add of [addNew, addImport, addInfo, addEntities, addLog, addCheck, addExport, addRun])
+  for (const add of [addNew, addImport, addInfo, addEntities, addLog, addCheck, addExport, addSchema, addRun])
     add(program, shell);
   return program;
 }

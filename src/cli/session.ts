@@ -1,6 +1,7 @@
 import { homedir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Client } from '@contract/client';
+import type { SchemaDefinition } from '@core/model/schema';
 import { localClient } from '../engine/client';
 import { createProject, type Identity, openProject } from '../engine/index';
 import { loadProfile } from '../engine/profile';
@@ -25,13 +26,13 @@ function identityFrom({ profile }: SessionOptions): Identity {
 /** Does some work on an open project and closes it, however the work ends. */
 export async function withProject<Result>(
   path: string,
-  options: SessionOptions & { readOnly?: boolean; create?: { name: string } },
+  options: SessionOptions & { readOnly?: boolean; create?: { name: string; schema?: SchemaDefinition } },
   work: (client: Client) => Promise<Result>,
 ): Promise<Result> {
   const file = resolve(path);
   const identity = identityFrom(options);
   const engine = options.create
-    ? createProject({ path: file, name: options.create.name, identity })
+    ? createProject({ path: file, ...options.create, identity })
     : openProject({ path: file, identity, readOnly: options.readOnly ?? false });
   try {
     return await work(localClient(engine));

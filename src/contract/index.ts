@@ -9,6 +9,7 @@ import { mentionOperations } from './mentions';
 import { projectOperations } from './project';
 import { propositionOperations } from './propositions';
 import { relationOperations } from './relations';
+import { schemaOperations } from './schema';
 import { stanceOperations } from './stances';
 import { textOperations } from './texts';
 
@@ -26,6 +27,7 @@ export const contract = {
   ...stanceOperations,
   ...relationOperations,
   ...eventOperations,
+  ...schemaOperations,
   ...historyOperations,
   ...exportOperations,
   ...textOperations,

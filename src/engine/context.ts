@@ -4,7 +4,7 @@ import { ParleyError } from '@core/errors';
 import type { Change } from '@core/journal/change';
 import type { RecordKind, Records } from '@core/journal/records';
 import type { Annotator } from '@core/model/project';
-import type { Schema } from '@core/model/schema';
+import type { Schema, SchemaDefinition } from '@core/model/schema';
 import type { ProjectFile } from '../store/project-file';
 import type { Register } from './register';
 
@@ -27,8 +27,10 @@ export interface Context {
   readonly file: ProjectFile;
   readonly annotator: Annotator;
   readonly environment: Environment;
-  /** The schema in force. */
+  /** The schema in force, nested types with what they have from above. */
   schema(): Schema;
+  /** The same as it was written. */
+  schemaDefinition(): SchemaDefinition;
   /** @throws ParleyError 'not-found' */
   need<Kind extends RecordKind>(kind: Kind, id: string): Records[Kind];
   /** The text of a document, cached. @throws ParleyError 'damaged' when it is not in the file */

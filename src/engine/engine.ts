@@ -6,12 +6,14 @@ import { type Change, created, effective, inverse, sameValue } from '@core/journ
 import type { EntryKind, JournalSummary } from '@core/journal/entry';
 import type { RecordKind, Records } from '@core/journal/records';
 import type { Annotator } from '@core/model/project';
-import type { Schema } from '@core/model/schema';
+import { type Schema, SchemaDefinition } from '@core/model/schema';
+import { inForce } from '@core/model/schema-nesting';
 import type { z } from 'zod';
 import type { ProjectFile } from '../store/project-file';
 import { type Context, type Environment, type Identity, notFound, type Plan, type Work } from './context';
 import { stale, stepOf } from './handlers/history';
 import { commandHandlers, preparedCommands, queryHandlers } from './handlers/index';
+import { refuseOrphans } from './handlers/schema';
 import { Register } from './register';
 import { TextCache } from './text-cache';
 
@@ -71,10 +73,15 @@ export class ProjectEngine implements Engine, Context {
   }
 
   schema(): Schema {
-    this.#schema ??= this.file.records.where('schema', 'true', [], 'version').at(-1)?.definition ?? null;
-    if (!this.#schema)
-      throw new ParleyError('damaged', { file: this.path, cause: 'The project has no schema' });
+    this.#schema ??= inForce(this.schemaDefinition());
     return this.#schema;
+  }
+
+  schemaDefinition(): SchemaDefinition {
+    const stored = this.file.records.where('schema', 'true', [], 'version').at(-1);
+    if (!stored) throw new ParleyError('damaged', { file: this.path, cause: 'The project has no schema' });
+    // What an older version of Parley wrote lacks the fields that came later.
+    return SchemaDefinition.parse(stored.definition);
   }
 
   need<Kind extends RecordKind>(kind: Kind, id: string): Records[Kind] {
@@ -187,6 +194,7 @@ export class ProjectEngine implements Engine, Context {
     for (const change of changes) {
       if (!sameValue(this.file.records.get(change.kind, change.id), change.before)) throw stale(step!.name);
     }
+    refuseOrphans(this, changes);
     this.commit(kind, `history.${kind}`, {}, { changes }, entry.id);
     return step;
   }

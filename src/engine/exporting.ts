@@ -5,6 +5,8 @@ import { basename, dirname, join } from 'node:path';
 import type { CheckedInput } from '@contract/index';
 import { ParleyError } from '@core/errors';
 import type { Layer } from '@core/model/project';
+import { SchemaDefinition } from '@core/model/schema';
+import { inForce } from '@core/model/schema-nesting';
 import manifest from '../../package.json';
 import type { DatasetDocument, DatasetHeader, DatasetLayer } from '../formats/dataset';
 import { formats } from '../formats/index';
@@ -92,7 +94,7 @@ function headerOf({ records }: ProjectFile): DatasetHeader {
   const schema = records.where('schema', 'true', [], 'version').at(-1);
   return {
     project: project!,
-    schema: schema!.definition,
+    schema: inForce(SchemaDefinition.parse(schema!.definition)),
     annotators: records.where('annotator', 'true'),
     entities: records.where('entity', 'true'),
     propositions: records.where('proposition', 'true'),

@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import { created } from '@core/journal/change';
-import { defaultSchema } from '@core/schemas/index';
+import type { SchemaDefinition } from '@core/model/schema';
+import { readyMadeSchemas } from '@core/schemas/index';
 import { v7 } from 'uuid';
 import { publish } from '../store/claim';
 import { ProjectFile, type Session } from '../store/project-file';
@@ -22,13 +23,15 @@ export interface CreateOptions {
   path: string;
   name: string;
   identity: Identity;
+  /** What may be marked in it; the first ready-made schema where absent. */
+  schema?: SchemaDefinition;
   environment?: Environment;
 }
 
 const realEnvironment: Environment = { now: Date.now, newId: () => v7() };
 
 /**
- * Makes a project with the default schema and opens it. The file appears under its name only when
+ * Makes a project with a schema and opens it. The file appears under its name only when
  * it is a whole project, so that nothing half made is left where the making was cut short.
  * @throws ParleyError 'exists', 'io', 'disk-full'
  */
@@ -36,6 +39,7 @@ export function createProject({
   path,
   name,
   identity,
+  schema = readyMadeSchemas[0]!,
   environment = realEnvironment,
 }: CreateOptions): Engine {
   const part = join(dirname(path), `.${basename(path)}.${environment.newId()}.part`);
@@ -53,8 +57,8 @@ export function createProject({
         created('project', { id: environment.newId(), name, guidelines: '' }),
         created('schema', {
           id: environment.newId(),
-          version: defaultSchema.version,
-          definition: defaultSchema,
+          version: 1,
+          definition: { ...schema, version: 1 },
         }),
         created('annotator', identity.annotator),
       ],

@@ -9,7 +9,7 @@ const rooms: Record<string, { knows: string[]; packages: RegExp }> = {
   contract: { knows: ['core'], packages: /^zod$/ },
   actions: { knows: ['core'], packages: /^$/ },
   store: { knows: ['core'], packages: /^(better-sqlite3|node:)/ },
-  formats: { knows: ['core'], packages: /^zod$/ },
+  formats: { knows: ['core'], packages: /^(zod|yaml)$/ },
   engine: { knows: ['contract', 'store', 'formats', 'core'], packages: /^(node:|zod$|uuid$|franc-min$)/ },
   cli: { knows: ['engine', 'contract', 'core'], packages: /^(node:|zod$|commander$)/ },
   main: { knows: ['engine', 'contract', 'actions', 'core'], packages: /^(node:|electron$|zod$)/ },

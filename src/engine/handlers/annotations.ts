@@ -1,21 +1,24 @@
 import { changed, created, deleted } from '@core/journal/change';
 import type { SpanAnnotation } from '@core/model/annotation';
+import { defaultsOf } from '@core/model/attributes';
 import type { CommandHandler } from '../context';
-import { attributesFor, checkAttributes, entityTypeOf, fragmentsIn } from './checks';
+import { attributesFor, checkAttributes, entityTypeOf, fragmentsIn, offeredTypeOf } from './checks';
 import { replaceInJoins } from './joins';
 import { ownLayer, refuseForeignLayer } from './layers';
 import { replaceMentions } from './mentions-in-stances';
 import { given } from './patch';
 
 export const createAnnotation: CommandHandler<'annotation.create'> = (context, input) => {
-  const type = entityTypeOf(context.schema(), input.typeId);
-  checkAttributes(type, input.attributes);
+  const type = offeredTypeOf(context.schema(), input.typeId);
+  const attributes = { ...defaultsOf(type.attributes), ...input.attributes };
+  checkAttributes(type, attributes);
   if (input.entityId !== null) context.need('entity', input.entityId);
   const { layer, changes } = ownLayer(context, input.documentId);
   const annotation: SpanAnnotation = {
     ...input,
     id: context.environment.newId(),
     layerId: layer.id,
+    attributes,
     fragments: fragmentsIn(context, input.documentId, input.fragments),
   };
   return { changes: [...changes, created('annotation', annotation)], output: annotation };
@@ -23,7 +26,7 @@ export const createAnnotation: CommandHandler<'annotation.create'> = (context, i
 
 export const createAnnotations: CommandHandler<'annotation.createMany'> = (context, input) => {
   const { documentId, typeId, spans, entityId, origin } = input;
-  entityTypeOf(context.schema(), typeId);
+  const type = offeredTypeOf(context.schema(), typeId);
   if (entityId !== null) context.need('entity', entityId);
   const { layer, changes } = ownLayer(context, documentId);
   const annotations = spans.map(
@@ -33,7 +36,7 @@ export const createAnnotations: CommandHandler<'annotation.createMany'> = (conte
       documentId,
       typeId,
       fragments: fragmentsIn(context, documentId, fragments),
-      attributes: {},
+      attributes: defaultsOf(type.attributes),
       note: '',
       entityId,
       origin,
@@ -50,7 +53,10 @@ export const updateAnnotation: CommandHandler<'annotation.update'> = (context, i
   refuseForeignLayer(context, before.layerId);
   const after: SpanAnnotation = { ...before, ...given(input) };
   if (input.fragments) after.fragments = fragmentsIn(context, before.documentId, input.fragments);
-  const type = entityTypeOf(context.schema(), after.typeId);
+  const type = (after.typeId === before.typeId ? entityTypeOf : offeredTypeOf)(
+    context.schema(),
+    after.typeId,
+  );
   if (input.typeId !== undefined && input.attributes === undefined)
     after.attributes = attributesFor(type, before.attributes);
   checkAttributes(type, after.attributes);

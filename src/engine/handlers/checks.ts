@@ -1,7 +1,8 @@
 import { ParleyError } from '@core/errors';
 import type { Attributes } from '@core/model/annotation';
+import { attributeProblem } from '@core/model/attributes';
 import { canonicalFragments, type Fragment } from '@core/model/fragment';
-import type { AttributeType, EntityType, Schema, Term } from '@core/model/schema';
+import { type EntityType, offered, type Schema, type Term } from '@core/model/schema';
 import type { Context } from '../context';
 
 /** @throws ParleyError 'bad-input' when the schema has no entity type of this id */
@@ -16,12 +17,36 @@ export function entityTypeOf(schema: Schema, id: string): EntityType {
   return found;
 }
 
-/** @throws ParleyError 'bad-input' when a value is given that the vocabulary does not have */
-export function checkTerm(what: string, vocabulary: readonly Term[], id: string | null | undefined): void {
-  if (id === null || id === undefined || vocabulary.some((term) => term.id === id)) return;
+/** @throws ParleyError 'bad-input' also when the type is retired: it stays for what has it, and is given to nothing new */
+export function offeredTypeOf(schema: Schema, id: string): EntityType {
+  const type = entityTypeOf(schema, id);
+  if (!type.retired) return type;
   throw new ParleyError('bad-input', {
-    cause: `The schema has no ${what} '${id}'`,
-    remedy: `It has: ${vocabulary.map((term) => term.id).join(', ')}.`,
+    cause: `The entity type '${id}' is retired`,
+    remedy: `In use are: ${offered(schema.entityTypes)
+      .map((other) => other.id)
+      .join(', ')}.`,
+  });
+}
+
+/**
+ * @param present the value that is there already, which may be a retired one
+ * @throws ParleyError 'bad-input' when a value is given that the vocabulary does not have or offer
+ */
+export function checkTerm(
+  what: string,
+  vocabulary: readonly Term[],
+  id: string | null | undefined,
+  present: string | null,
+): void {
+  if (id === null || id === undefined || id === present) return;
+  const term = vocabulary.find((candidate) => candidate.id === id);
+  if (term && !term.retired) return;
+  throw new ParleyError('bad-input', {
+    cause: term ? `The ${what} '${id}' is retired` : `The schema has no ${what} '${id}'`,
+    remedy: `It has: ${offered(vocabulary)
+      .map((other) => other.id)
+      .join(', ')}.`,
   });
 }
 
@@ -35,32 +60,25 @@ export function checkAttributes(type: Attributed, attributes: Attributes): void 
     if (!attribute) {
       throw new ParleyError('bad-input', { cause: `'${type.id}' has no attribute '${id}'` });
     }
-    if (!fits(attribute, value)) {
+    const problem = attributeProblem(attribute, value);
+    if (problem !== null) {
       throw new ParleyError('bad-input', {
         place: id,
-        cause: `${JSON.stringify(value)} is no value of the attribute '${attribute.name}' (${attribute.kind})`,
+        cause: `${JSON.stringify(value)} is no value of the attribute '${attribute.name}' (${attribute.kind}): it ${problem}`,
       });
     }
   }
 }
 
-/** Those of some attributes that a type has. */
+/** Those of some attributes that a type has and that fit it. */
 export function attributesFor(type: Attributed, attributes: Attributes): Attributes {
-  const known = new Set(type.attributes.map(({ id }) => id));
-  return Object.fromEntries(Object.entries(attributes).filter(([id]) => known.has(id)));
-}
-
-function fits(attribute: AttributeType, value: Attributes[string]): boolean {
-  switch (attribute.kind) {
-    case 'boolean':
-      return typeof value === 'boolean';
-    case 'number':
-      return typeof value === 'number' && Number.isFinite(value);
-    case 'text':
-      return typeof value === 'string';
-    case 'choice':
-      return attribute.options.some((option) => option.id === value);
-  }
+  const known = new Map(type.attributes.map((attribute) => [attribute.id, attribute]));
+  return Object.fromEntries(
+    Object.entries(attributes).filter(([id, value]) => {
+      const attribute = known.get(id);
+      return attribute !== undefined && attributeProblem(attribute, value) === null;
+    }),
+  );
 }
 
 /**

@@ -39,6 +39,7 @@ import {
 } from './propositions';
 import { createRelation, removeRelations, updateRelation } from './relations';
 import { mergeAnnotations, relabelAnnotations, splitAnnotation } from './reshaping';
+import { changeSchema, getSchema, previewSchema, readSchema, schemaHistory, writeSchema } from './schema';
 import { createStance, removeStances, updateStance } from './stances';
 
 export const queryHandlers: { [Name in QueryName]: QueryHandler<Name> } = {
@@ -57,6 +58,11 @@ export const queryHandlers: { [Name in QueryName]: QueryHandler<Name> } = {
   'mention.equal': equalMentions,
   'proposition.list': listPropositions,
   'proposition.stances': stancesOfProposition,
+  'schema.get': getSchema,
+  'schema.history': schemaHistory,
+  'schema.preview': previewSchema,
+  'schema.read': readSchema,
+  'schema.write': writeSchema,
   'history.list': listHistory,
   'history.state': historyState,
   'export.write': writeExport,
@@ -108,4 +114,5 @@ export const commandHandlers: {
   'event.create': createEvent,
   'event.update': updateEvent,
   'event.remove': removeEvents,
+  'schema.change': changeSchema,
 };

@@ -23,7 +23,8 @@ export function replaceMentions(
   });
 }
 
-function withReplaced(stance: Stance, instead: (mentionId: string) => Ref | null | undefined): Stance {
+/** A stance in which some mentions have given way to something else; see {@link replaceMentions}. */
+export function withReplaced(stance: Stance, instead: (mentionId: string) => Ref | null | undefined): Stance {
   const replace = <Kept extends Ref>(ref: Kept | null): Kept | null => {
     if (ref?.kind !== 'mention') return ref;
     const found = instead(ref.id);

@@ -5,7 +5,7 @@ import { canonicalFragments, hull } from '@core/model/fragment';
 import { cutFragments } from '@core/model/fragment-cuts';
 import { segmentAt } from '@core/text/segments';
 import type { CommandHandler, Context } from '../context';
-import { attributesFor, entityTypeOf } from './checks';
+import { attributesFor, entityTypeOf, offeredTypeOf } from './checks';
 import { replaceInJoins } from './joins';
 import { refuseForeignLayer } from './layers';
 import { replaceMentions } from './mentions-in-stances';
@@ -17,7 +17,7 @@ function ownAnnotations(context: Context, ids: readonly string[]): SpanAnnotatio
 }
 
 export const relabelAnnotations: CommandHandler<'annotation.relabel'> = (context, { ids, typeId }) => {
-  const type = entityTypeOf(context.schema(), typeId);
+  const type = offeredTypeOf(context.schema(), typeId);
   const annotations = ownAnnotations(context, ids);
   return {
     changes: annotations.map((before) =>

@@ -9,7 +9,7 @@ import { ownLayer, refuseForeignLayer } from './layers';
 import { given } from './patch';
 
 export const createStance: CommandHandler<'stance.create'> = (context, input) => {
-  checkVocabulary(context, input);
+  checkVocabulary(context, input, null);
   const { layer, changes } = ownLayer(context, input.documentId);
   const parties = new PartyResolver(context, layer.id);
   const stance: Stance = {
@@ -27,7 +27,7 @@ export const createStance: CommandHandler<'stance.create'> = (context, input) =>
 export const updateStance: CommandHandler<'stance.update'> = (context, input) => {
   const before = context.need('stance', input.id);
   refuseForeignLayer(context, before.layerId);
-  checkVocabulary(context, input);
+  checkVocabulary(context, input, before);
   const parties = new PartyResolver(context, before.layerId);
   const { holder, target, sources, evidence, ...plain } = given(input);
   const after: Stance = { ...before, ...plain };
@@ -47,11 +47,12 @@ export const removeStances: CommandHandler<'stance.remove'> = (context, input) =
 function checkVocabulary(
   context: Context,
   input: Pick<CheckedInput<'stance.update'>, 'polarity' | 'expression' | 'modality'>,
+  before: Stance | null,
 ): void {
   const { stance } = context.schema();
-  checkTerm('polarity', stance.polarities, input.polarity);
-  checkTerm('expression', stance.expressions, input.expression);
-  checkTerm('modality', stance.modalities, input.modality);
+  checkTerm('polarity', stance.polarities, input.polarity, before?.polarity ?? null);
+  checkTerm('expression', stance.expressions, input.expression, before?.expression ?? null);
+  checkTerm('modality', stance.modalities, input.modality, before?.modality ?? null);
 }
 
 type AnyRef = Exclude<PartyInput | TargetInput, { kind: 'newEntity' | 'newProposition' }>;

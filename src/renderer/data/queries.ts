@@ -20,7 +20,7 @@ const register: QueryName[] = [
 const affected: Record<RecordKind, QueryName[]> = {
   project: ['project.info'],
   annotator: ['project.info'],
-  schema: ['project.info'],
+  schema: ['project.info', 'schema.get', 'schema.history'],
   document: ['document.list', 'project.info'],
   progress: ['document.list'],
   layer: [],

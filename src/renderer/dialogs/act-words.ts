@@ -35,6 +35,7 @@ const words: Record<Exclude<CommandName, 'history.undo' | 'history.redo'>, strin
   'event.create': 'recorded an event',
   'event.update': 'changed an event',
   'event.remove': 'deleted events',
+  'schema.change': 'changed the schema',
 };
 
 /** What a journal entry did, for people; names that are no commands of the contract are shown as they are. */

@@ -1,5 +1,5 @@
 import { type Action, actions, type MenuName } from '@actions/table';
-import type { Schema } from '@core/model/schema';
+import { offered, type Schema } from '@core/model/schema';
 import { useKeys, useLabelStrokes } from '../data/keymap';
 import { workbench } from '../data/workbench';
 import { KeyCap, Strokes } from '../ui/keycap';
@@ -29,7 +29,7 @@ export function KeySheet({ schema }: { schema: Schema }) {
           <section>
             <h3>Labels</h3>
             <dl>
-              {schema.entityTypes.map(({ id, name }) => (
+              {offered(schema.entityTypes).map(({ id, name }) => (
                 <div key={id}>
                   <dt>
                     <Strokes strokes={strokes.get(id)?.strokes ?? []} />

@@ -1,8 +1,7 @@
 import type { NamedStance } from '@contract/named-stances';
 import type { ProjectInfo } from '@contract/project';
 import { useEffect, useState } from 'react';
-import type { Names } from '../data/names';
-import { readableStance } from '../stance/readable';
+import { readableStance, type StanceNames } from '../stance/readable';
 import { ListBox } from '../ui/list-box';
 import { goToEvidence } from './go-to';
 import { usePages } from './use-pages';
@@ -96,12 +95,11 @@ function Row({
 }
 
 /** What a stance outside its document needs to be read. */
-function namesOf({ names }: NamedStance, { schema }: ProjectInfo): Names {
+function namesOf({ names }: NamedStance, { schema }: ProjectInfo): StanceNames {
   const term = (terms: readonly { id: string; name: string }[]) => (id: string) =>
     terms.find((one) => one.id === id)?.name ?? id;
   const party = (id: string) => names[id] ?? id;
   return {
-    type: term(schema.entityTypes),
     polarity: term(schema.stance.polarities),
     expression: term(schema.stance.expressions),
     modality: term(schema.stance.modalities),

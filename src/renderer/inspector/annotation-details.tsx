@@ -1,6 +1,6 @@
 import type { ProjectInfo } from '@contract/project';
 import type { SpanAnnotation } from '@core/model/annotation';
-import type { AttributeType } from '@core/model/schema';
+import { type AttributeType, offered } from '@core/model/schema';
 import { Trash2 } from 'lucide-react';
 import { deleteSelected } from '../actions/annotate';
 import type { DocumentSession } from '../data/document-session';
@@ -21,6 +21,7 @@ export function AnnotationDetails({ info, session, annotation }: Props) {
   const type = info.schema.entityTypes.find(({ id }) => id === annotation.typeId);
   const own = session.layers.get(annotation.layerId)?.annotatorId === info.annotator.id;
   const disabled = info.readOnly || !own;
+  const isShown = ({ id, retired }: AttributeType) => !retired || id in annotation.attributes;
   const removeFragment = (index: number) =>
     send('annotation.update', {
       id: annotation.id,
@@ -50,7 +51,7 @@ export function AnnotationDetails({ info, session, annotation }: Props) {
             attempt(() => send('annotation.update', { id: annotation.id, typeId: event.target.value }))
           }
         >
-          {info.schema.entityTypes.map(({ id, name }) => (
+          {offered(info.schema.entityTypes, annotation.typeId).map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
             </option>
@@ -80,7 +81,7 @@ export function AnnotationDetails({ info, session, annotation }: Props) {
         ))}
       </ul>
       {!own && <p className="muted">This is a colleague’s annotation; you can look at it.</p>}
-      {type?.attributes.map((attribute) => (
+      {type?.attributes.filter(isShown).map((attribute) => (
         <AttributeField
           key={attribute.id}
           attribute={attribute}
@@ -131,7 +132,7 @@ function AttributeField({
     return (
       <fieldset className="field toggles" disabled={disabled}>
         <legend>{name}</legend>
-        {attribute.options.map((option) => (
+        {offered(attribute.options, value).map((option) => (
           <button
             key={option.id}
             type="button"
@@ -149,6 +150,10 @@ function AttributeField({
       <span>{name}</span>
       <input
         type={attribute.kind === 'number' ? 'number' : 'text'}
+        min={attribute.min ?? undefined}
+        max={attribute.max ?? undefined}
+        step={attribute.kind === 'number' && !attribute.integer ? 'any' : undefined}
+        maxLength={attribute.maxLength ?? undefined}
         dir="auto"
         defaultValue={value === undefined ? '' : String(value)}
         disabled={disabled}

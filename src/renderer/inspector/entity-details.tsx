@@ -1,4 +1,5 @@
 import type { ProjectInfo } from '@contract/project';
+import { offered } from '@core/model/schema';
 import { unlinkSelected } from '../actions/annotate';
 import { runAction } from '../actions/run';
 import { attempt } from '../data/notices';
@@ -59,7 +60,7 @@ export function EntityDetails({ info, entityId }: { info: ProjectInfo; entityId:
           onChange={(event) => update({ typeId: event.target.value || null })}
         >
           <option value="">any</option>
-          {info.schema.entityTypes.map(({ id, name }) => (
+          {offered(info.schema.entityTypes, entity.typeId).map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
             </option>

@@ -1,5 +1,5 @@
 import type { LabelStrokes } from '@actions/label-keys';
-import type { Schema } from '@core/model/schema';
+import { offered, type Schema } from '@core/model/schema';
 import { markAs } from '../actions/annotate';
 import { keyText, useLabelStrokes } from '../data/keymap';
 import { attempt } from '../data/notices';
@@ -16,7 +16,7 @@ export function LabelBar({ schema, readOnly }: { schema: Schema; readOnly: boole
   const selectedType = selectedId ? session?.annotations.get(selectedId)?.typeId : undefined;
   return (
     <div className="label-bar" role="toolbar" aria-label="Labels">
-      {schema.entityTypes.map((type) => (
+      {offered(schema.entityTypes).map((type) => (
         <button
           key={type.id}
           type="button"

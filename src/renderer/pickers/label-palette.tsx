@@ -1,4 +1,4 @@
-import type { Schema } from '@core/model/schema';
+import { offered, type Schema } from '@core/model/schema';
 import { markAs } from '../actions/annotate';
 import { pressText, useLabelStrokes } from '../data/keymap';
 import { attempt } from '../data/notices';
@@ -13,7 +13,7 @@ export function LabelPalette({ schema }: { schema: Schema }) {
       <Picker
         label="Label"
         placeholder="Type part of a label’s name"
-        choices={schema.entityTypes.map(({ id, name }) => ({
+        choices={offered(schema.entityTypes).map(({ id, name }) => ({
           id,
           name,
           className: `type-${id}`,

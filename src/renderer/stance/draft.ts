@@ -1,5 +1,5 @@
 import type { PartyInput, TargetInput } from '@contract/stances';
-import type { Schema } from '@core/model/schema';
+import { offered, type Schema } from '@core/model/schema';
 import type { Grade, Stance } from '@core/model/stance';
 
 /** A stance while it is being written: as the command takes it, with names of what is new. */
@@ -37,7 +37,7 @@ export function emptyDraft(schema: Schema): Draft {
     target: null,
     polarity: null,
     intensity: 2,
-    expression: schema.stance.expressions[0]?.id ?? null,
+    expression: offered(schema.stance.expressions)[0]?.id ?? null,
     modality: null,
     sources: [],
     confidence: null,
@@ -50,7 +50,16 @@ export function draftOf(stance: Stance): Draft {
   return { holder, target, polarity, intensity, expression, modality, sources, confidence, note };
 }
 
+/** The fields that a schema has use for: vocabularies without a word are left out. */
+export function fieldsFor({ stance }: Schema): Field[] {
+  return fields.filter(
+    (field) =>
+      (field !== 'expression' || stance.expressions.length > 0) &&
+      (field !== 'modality' || stance.modalities.length > 0),
+  );
+}
+
 /** The field after (or before) one; the same at the ends. */
-export function neighbour(field: Field, by: 1 | -1): Field {
-  return fields[Math.max(0, Math.min(fields.length - 1, fields.indexOf(field) + by))]!;
+export function neighbour(among: readonly Field[], field: Field, by: 1 | -1): Field {
+  return among[Math.max(0, Math.min(among.length - 1, among.indexOf(field) + by))]!;
 }

@@ -1,8 +1,11 @@
 import type { Party, Stance, StanceTarget } from '@core/model/stance';
 import type { Names } from '../data/names';
 
+/** The names that a stance needs to be read. */
+export type StanceNames = Omit<Names, 'type' | 'relationType' | 'eventType' | 'role'>;
+
 /** The name of who or what a stance refers to. */
-export function partyName(ref: Party | StanceTarget | null, names: Names): string {
+export function partyName(ref: Party | StanceTarget | null, names: StanceNames): string {
   if (ref === null) return '?';
   switch (ref.kind) {
     case 'author':
@@ -17,7 +20,7 @@ export function partyName(ref: Party | StanceTarget | null, names: Names): strin
 }
 
 /** A stance as a line to read: "A against (3) B, demands, implied; reported by C". */
-export function readableStance(stance: Stance, names: Names): string {
+export function readableStance(stance: Stance, names: StanceNames): string {
   const strength = stance.intensity === null ? '' : ` (${stance.intensity})`;
   const manner = [
     stance.modality && names.modality(stance.modality).toLowerCase(),

@@ -2,7 +2,7 @@ import type { ProjectInfo } from '@contract/project';
 import type { PartyInput, TargetInput } from '@contract/stances';
 import { describeError, toWireError } from '@core/errors';
 import { displayQuote } from '@core/model/fragment';
-import type { Term } from '@core/model/schema';
+import { offered, type Term } from '@core/model/schema';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { DocumentSession } from '../data/document-session';
 import { type Names, useNames } from '../data/names';
@@ -10,7 +10,7 @@ import { useAnswer } from '../data/queries';
 import { send } from '../data/save-state';
 import { type StanceDraft, workbench } from '../data/workbench';
 import { focusText } from '../editor/control';
-import { type Draft, draftOf, emptyDraft, type Field, fields, neighbour } from './draft';
+import { type Draft, draftOf, emptyDraft, type Field, fieldsFor, neighbour } from './draft';
 import { partyChoices, targetChoices } from './party-choices';
 import { PartyField } from './party-field';
 import { partyName } from './readable';
@@ -28,8 +28,8 @@ const grades = (names: [string, string, string]): TermOption<1 | 2 | 3>[] => [
   { value: 3, name: names[2], key: 'Digit3' },
 ];
 
-const terms = (vocabulary: readonly Term[], colours = false): TermOption<string>[] =>
-  vocabulary.map(({ id, name, key }) => ({
+const terms = (vocabulary: readonly Term[], present: string | null, colours = false): TermOption<string>[] =>
+  offered(vocabulary, present).map(({ id, name, key }) => ({
     value: id,
     name,
     key,
@@ -69,7 +69,8 @@ export function StanceForm({ info, session, draft: { stanceId, evidence, values 
         values: { ...(stanceDraft.values ?? draft), [field]: value },
       },
     }));
-  const next = () => setActive((field) => neighbour(field, 1));
+  const fields = fieldsFor(info.schema);
+  const next = () => setActive((field) => neighbour(fields, field, 1));
   const leave = () => {
     workbench.set({ stanceDraft: null });
     focusText();
@@ -99,7 +100,7 @@ export function StanceForm({ info, session, draft: { stanceId, evidence, values 
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
     else if (event.key === 'Escape') leave();
     else if (event.key === 'Tab') {
-      const to = neighbour(active, event.shiftKey ? -1 : 1);
+      const to = neighbour(fields, active, event.shiftKey ? -1 : 1);
       if (to === active) return;
       setActive(to);
     } else return;
@@ -148,7 +149,7 @@ export function StanceForm({ info, session, draft: { stanceId, evidence, values 
         label="Polarity"
         {...field('polarity')}
         optional={false}
-        options={terms(stance.polarities, true)}
+        options={terms(stance.polarities, draft.polarity, true)}
         value={draft.polarity}
         onChoose={(value) => value && set('polarity', value)}
       />
@@ -168,7 +169,7 @@ export function StanceForm({ info, session, draft: { stanceId, evidence, values 
         label="Expression"
         {...field('expression')}
         optional
-        options={terms(stance.expressions)}
+        options={terms(stance.expressions, draft.expression)}
         value={draft.expression}
         onChoose={(value) => set('expression', value)}
       />
@@ -178,7 +179,7 @@ export function StanceForm({ info, session, draft: { stanceId, evidence, values 
         label="Modality"
         {...field('modality')}
         optional
-        options={terms(stance.modalities)}
+        options={terms(stance.modalities, draft.modality)}
         value={draft.modality}
         onChoose={(value) => set('modality', value)}
       />

@@ -112,6 +112,37 @@ describe('the documentation', () => {
     for (const [option] of exportHelp.matchAll(/--(?!help)[a-z-]+/g)) expect(page).toContain(option);
   });
 
+  test('shows a schema file that can be used', async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'talks.yaml');
+    writeFileSync(file, example('schema.md', 'schema'));
+    const done = await parley(folder, ['new', join(folder, 'p.parley'), '--schema', file]);
+    expect(done).toMatchObject({ code: 0, err: '' });
+  });
+
+  test('names every field of a schema file, and every option about schemas', async () => {
+    const page = readFileSync(join(docs, 'schema.md'), 'utf8');
+    const { properties } = JSON.parse(
+      readFileSync(join(docs, 'formats', 'parley-schema-1.schema.json'), 'utf8'),
+    );
+    const parts = [
+      properties.entityTypes.items,
+      properties.entityTypes.items.properties.attributes.items,
+      properties.entityTypes.items.properties.examples.items,
+      properties.stance,
+      properties.relationTypes.items,
+      properties.eventTypes.items.properties.roles.items,
+      properties.documentLabels.items,
+    ];
+    for (const name of parts.flatMap((part) => Object.keys(part.properties)))
+      expect(page).toContain(`\`${name}\``);
+    const cli = readFileSync(join(docs, 'cli.md'), 'utf8');
+    for (const name of ['list', 'export', 'import', 'diff', 'history']) {
+      const { out } = await parley(temporaryFolder(), ['schema', name, '--help']);
+      for (const [option] of out.matchAll(/--(?!help)[a-z-]+/g)) expect(cli).toContain(option);
+    }
+  });
+
   test('names every field of the file', () => {
     const page = readFileSync(join(docs, 'data-format.md'), 'utf8');
     const schema = readFileSync(join(docs, 'formats', 'parley-json-1.schema.json'), 'utf8');
