@@ -158,7 +158,7 @@ export class SchemaMigration {
       const taken = to !== null && to in after && !Object.is(after[to], next);
       if (!attribute || taken || attributeProblem(attribute, next) !== null) {
         after[id] = value;
-        tell('unresolved', id, attribute && !taken ? String(value).slice(0, 100) : null);
+        tell('unresolved', id, attribute && !taken ? shown : null);
         continue;
       }
       after[to!] = next;

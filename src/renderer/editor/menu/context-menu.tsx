@@ -1,6 +1,7 @@
 import { type ActionId, actionOf } from '@actions/table';
 import type { ProjectInfo } from '@contract/project';
 import { displayQuote } from '@core/model/fragment';
+import { offered } from '@core/model/schema';
 import { useRef } from 'react';
 import {
   Header,
@@ -80,7 +81,7 @@ export function ContextMenu({ place, info }: { place: Place; info: ProjectInfo }
                   carryOut(String(key));
                 }}
               >
-                {info.schema.entityTypes.map((type) => (
+                {offered(info.schema.entityTypes).map((type) => (
                   <MenuItem
                     key={type.id}
                     id={`label ${type.id}`}
