@@ -18,6 +18,8 @@ export const hostContract = {
     input: z.strictObject({ what: z.enum(['files', 'folder']) }),
     output: z.array(z.string()),
   },
+  /** A schema file to read. */
+  'dialog.schema': { input: z.strictObject({}), output: Path },
   'dialog.export': {
     input: z.strictObject({
       suggestedName: z.string().min(1).max(255),
@@ -26,6 +28,11 @@ export const hostContract = {
     output: Path,
   },
   'shell.showInFolder': { input: z.strictObject({ path: z.string().min(1) }), output: z.null() },
+  /** Opens a page in the browser, after the person has been asked. */
+  'shell.openLink': {
+    input: z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2_000) }),
+    output: z.null(),
+  },
   'clipboard.write': { input: z.strictObject({ text: z.string().max(50_000_000) }), output: z.null() },
   'action.run': { input: z.strictObject({ id: z.string() }), output: z.null() },
   /** The switches of the View menu, so that their check marks are right. */

@@ -78,6 +78,32 @@ export function askWhereToKeepKeys(parent: BrowserWindow): Promise<string | null
   });
 }
 
+export async function askForSchema(parent: BrowserWindow | null): Promise<string | null> {
+  const [path] = await askForFiles(parent, 'import', {
+    title: 'Import a schema',
+    filters: [
+      { name: 'Schema', extensions: ['yaml', 'yml', 'json'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+    properties: ['openFile'],
+  });
+  return path ?? null;
+}
+
+/** Whether a page may be opened in the browser; the whole address is shown. */
+export async function askToOpenLink(parent: BrowserWindow | null, url: string): Promise<boolean> {
+  const { response } = await show(parent, {
+    type: 'question',
+    title: 'Open a page',
+    message: 'Open this page in the browser?',
+    detail: url,
+    buttons: ['Open', 'Cancel'],
+    defaultId: 1,
+    cancelId: 1,
+  });
+  return response === 0;
+}
+
 /** Where to write a file; when one of that name is there, the person has agreed to replace it. */
 export async function askForExport(
   parent: BrowserWindow | null,

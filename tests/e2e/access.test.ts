@@ -120,4 +120,47 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.getByRole('dialog')).toBeHidden();
     }
   });
+
+  test(`the schema editor and the guidelines stand up to axe in the ${theme} theme`, async ({ desktop }) => {
+    test.setTimeout(120_000);
+    const app = await desktop.start();
+    const { page } = app;
+    await app.textShown();
+    await app.chooseMenu(theme === 'light' ? 'view.themeLight' : 'view.themeDark');
+    await expect(page.locator(':root')).toHaveAttribute('data-theme', theme);
+    await app.clickOn('Istanbul', { clickCount: 2 });
+    await page.keyboard.press('5');
+    await page.keyboard.press('Shift+G');
+    await page.keyboard.press('F2');
+    await expect(page.getByRole('region', { name: 'Guidelines' })).toContainText('Examples');
+    await expectAccessible(app, 'guidelines beside the text');
+    await page.keyboard.press('Control+Shift+g');
+    await page
+      .getByLabel('Guidelines in Markdown')
+      .fill('# Places\n\n- [x] **borders**\n\n> [More](https://example.org)');
+    await expectAccessible(app, 'writing guidelines');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await page.keyboard.press('Control+Shift+l');
+    const tabs = page.getByRole('tab');
+    await expect(tabs).toHaveCount(8);
+    for (const tab of await tabs.all()) {
+      await tab.click();
+      for (const card of await page.locator('.card > summary').all()) await card.click();
+      await expectAccessible(app, `schema: ${await tab.textContent()}`);
+    }
+    await page.getByRole('tab', { name: 'Entity types' }).click();
+    await page.getByRole('treeitem', { name: 'Place' }).click();
+    await page.keyboard.press('Delete');
+    await page.getByRole('button', { name: 'Apply…' }).click();
+    await expect(page.getByText('1 to be said')).toBeVisible();
+    await expectAccessible(app, 'schema: apply');
+    await page.getByRole('button', { name: 'Back to editing' }).click();
+    await page.getByRole('button', { name: 'Versions…' }).click();
+    await expect(page.getByText('Version 1')).toBeVisible();
+    await expectAccessible(app, 'schema: versions');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('alertdialog')).toBeVisible();
+    await expectAccessible(app, 'schema: leaving');
+  });
 }

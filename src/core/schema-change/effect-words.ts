@@ -1,4 +1,5 @@
-import type { SchemaDefinition } from '../model/schema';
+import type { AttributeType, SchemaDefinition } from '../model/schema';
+import { inForce } from '../model/schema-nesting';
 import type { Mark } from './migrate';
 import { itemsOf, partWords, type SchemaItem } from './parts';
 
@@ -14,14 +15,26 @@ const nouns = {
   stance: ['stance', 'stances'],
 } as const;
 
-/** What a change of schema does to some records, in words without a full stop. */
-export function effectWords(effect: CountedMark, before: SchemaDefinition, after: SchemaDefinition): string {
+function countWords({ what, count }: CountedMark): string {
+  return `${count} ${nouns[what][count === 1 ? 0 : 1]}`;
+}
+
+/**
+ * What a change of schema does to some records, in words without a full stop.
+ * @param others what the change does for the same reason to records of other kinds
+ */
+export function effectWords(
+  effect: CountedMark,
+  before: SchemaDefinition,
+  after: SchemaDefinition,
+  others: readonly CountedMark[] = [],
+): string {
   const { what, count, part, id } = effect;
-  const old = itemsOf(before, part).find((item) => item.id === id);
+  const old = itemsOf(inForce(before), part).find((item) => item.id === id);
   const name = old?.name ?? id;
-  const things = `${count} ${nouns[what][count === 1 ? 0 : 1]}`;
+  const things = [effect, ...others].map(countWords).join(' and ');
   const label = `${partWords[part].one} '${name}'`;
-  const they = count === 1;
+  const they = count === 1 && others.length === 0;
   if (effect.attribute !== null) return `${things} with the ${label}: ${attributeWords(effect, old, after)}`;
   switch (effect.action) {
     case 'keep':
@@ -44,7 +57,7 @@ function attributeWords(
   old: SchemaItem | undefined,
   after: SchemaDefinition,
 ): string {
-  const now = itemsOf(after, part).find((item) => item.id === id);
+  const now = itemsOf(inForce(after), part).find((item) => item.id === id);
   const known = attributeOf(old, attribute!) ?? attributeOf(now, attribute!);
   const what = `attribute '${known?.name ?? attribute}'`;
   const shown =
@@ -52,14 +65,14 @@ function attributeWords(
   if (action === 'lacks') return `the ${what} is now required and has no value`;
   if (action === 'delete') return `the value${shown} of the ${what} is deleted`;
   if (action === 'move') return `the value${shown} of the ${what} becomes '${into}'`;
-  return value === null ? `the ${what} is gone` : `the value${shown} of the ${what} does not fit any more`;
+  return attributeOf(now, attribute!) || value !== null
+    ? `the value${shown} of the ${what} does not fit any more`
+    : `the ${what} is gone`;
 }
 
-function attributeOf(item: SchemaItem | undefined, id: string) {
-  const list = (
-    item as { attributes?: { id: string; name: string; options?: { id: string; name: string }[] }[] }
-  )?.attributes;
-  return list?.find((attribute) => attribute.id === id);
+function attributeOf(item: object | undefined, id: string): AttributeType | undefined {
+  const list = item && 'attributes' in item ? (item.attributes as AttributeType[]) : [];
+  return list.find((attribute) => attribute.id === id);
 }
 
 function keptAs({ part, id }: CountedMark, name: string, after: SchemaDefinition): string {

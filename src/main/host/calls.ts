@@ -4,7 +4,14 @@ import { ParleyError, toWireError } from '@core/errors';
 import { clipboard, type IpcMainInvokeEvent, ipcMain, shell } from 'electron';
 import type { z } from 'zod';
 import { runAction } from '../actions';
-import { askForExport, askForImport, askForKeys, askWhereToKeepKeys } from '../dialogs';
+import {
+  askForExport,
+  askForImport,
+  askForKeys,
+  askForSchema,
+  askToOpenLink,
+  askWhereToKeepKeys,
+} from '../dialogs';
 import { readKeySet } from '../key-file';
 import { exportKeys, setOwnKeys } from '../keys';
 import { setChecked } from '../menu';
@@ -29,10 +36,15 @@ const handlers: Handlers = {
     return null;
   },
   'dialog.import': (from, { what }) => askForImport(from.window, what),
+  'dialog.schema': (from) => askForSchema(from.window),
   'dialog.export': (from, { suggestedName, extension }) =>
     askForExport(from.window, suggestedName, extension),
   'shell.showInFolder': (_from, { path }) => {
     shell.showItemInFolder(path);
+    return null;
+  },
+  'shell.openLink': async (from, { url }) => {
+    if (await askToOpenLink(from.window, url)) await shell.openExternal(url);
     return null;
   },
   'clipboard.write': (_from, { text }) => {

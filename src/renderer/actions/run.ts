@@ -15,6 +15,7 @@ import { openMenuAtCaret } from '../editor/menu/open';
 import { closeFind, openFind, showFind, stepHit } from '../find/find';
 import { switchOption, switchWhere, useFindOptions } from '../find/options';
 import { useFind } from '../find/state';
+import { takeAsExample, toggleGuidelines, writeGuidelines } from '../guidelines/guidelines';
 import { beginEvent, beginRelation, reverseRelation } from '../joins/act';
 import { toggleOutline } from '../outline/show';
 import { chooseTheme } from '../theme/theme';
@@ -107,6 +108,9 @@ const handlers: { [Id in WindowAction]: () => unknown } = {
   'annotate.endOnLetter': () => adjustBoundary('end', 1, 'grapheme'),
   'annotate.snapLetters': () => setSnap('grapheme'),
   'annotate.snapWords': () => setSnap('word'),
+  'annotate.example': takeAsExample,
+  'annotate.guidelines': () => writeGuidelines(),
+  'annotate.schema': () => workbench.openOverlay('schema'),
   'annotate.done': finishDocument,
   'go.nextWord': () => stepWord(1),
   'go.previousWord': () => stepWord(-1),
@@ -141,6 +145,7 @@ const handlers: { [Id in WindowAction]: () => unknown } = {
   'view.labels': () => usePreferences.setState(({ labels }) => ({ labels: !labels })),
   'view.outline': toggleOutline,
   'view.arcs': nextArcMode,
+  'view.guidelines': toggleGuidelines,
   'view.tags': nextTagMode,
   'view.themeSystem': () => chooseTheme('system'),
   'view.themeLight': () => chooseTheme('light'),

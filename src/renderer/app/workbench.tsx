@@ -139,7 +139,7 @@ function useDroppedFiles(): void {
 
 /** Keeps the check marks of the menus right. */
 function useMenuState(): void {
-  const { labels, outline, theme } = usePreferences();
+  const { labels, outline, guidelines, theme } = usePreferences();
   const snap = usePersonal(({ marking }) => marking.all.snap);
   const { documents, inspector } = usePanes();
   const find = useFindOptions();
@@ -151,10 +151,11 @@ function useMenuState(): void {
       inspector && 'view.inspector',
       labels && 'view.labels',
       outline && documents && 'view.outline',
+      guidelines && inspector && 'view.guidelines',
       themes[theme],
       ...findSwitches(find),
       snap === 'word' ? 'annotate.snapWords' : 'annotate.snapLetters',
     ].filter((id) => id !== false);
     if (!hasOverlay) attempt(() => callHost('menu.state', { checked }));
-  }, [documents, inspector, labels, outline, theme, snap, find, hasOverlay]);
+  }, [documents, inspector, labels, outline, guidelines, theme, snap, find, hasOverlay]);
 }

@@ -3,7 +3,7 @@ import { type KeyCaps, keyLabel } from '@actions/keys';
 import { type LabelStrokes, labelStrokes } from '@actions/label-keys';
 import { actionOf } from '@actions/table';
 import type { OwnKeys } from '@contract/keys';
-import type { Schema } from '@core/model/schema';
+import { offered, type Schema } from '@core/model/schema';
 import { create } from 'zustand';
 import { callHost, isMac } from '../bridge/host';
 
@@ -68,7 +68,7 @@ export function strokesOf(
   keymap = useKeys.getState().keymap,
 ): ReadonlyMap<string, LabelStrokes> {
   if (known?.schema !== schema || known.keymap !== keymap) {
-    known = { schema, keymap, strokes: labelStrokes(schema.entityTypes, keymap) };
+    known = { schema, keymap, strokes: labelStrokes(offered(schema.entityTypes), keymap) };
   }
   return known.strokes;
 }

@@ -10,6 +10,8 @@ interface Preferences {
   documents: boolean;
   inspector: boolean;
   labels: boolean;
+  /** Guidelines stand at the head of the inspector. */
+  guidelines: boolean;
   /** The side pane that shows where the window is too narrow for both. */
   front: 'documents' | 'inspector';
   outline: boolean;
@@ -29,6 +31,7 @@ export const usePreferences = create<Preferences>()(
       documents: true,
       inspector: true,
       labels: true,
+      guidelines: false,
       front: 'inspector',
       outline: false,
       arcs: 'all',

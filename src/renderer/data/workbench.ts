@@ -14,6 +14,8 @@ export type Overlay =
   | 'check'
   | 'mark-hits'
   | { kind: 'settings'; page: SettingsPage }
+  | 'schema'
+  | 'guidelines'
   | { kind: 'import-report'; report: import('@contract/index').Output<'document.import'> }
   /** Text of which further occurrences are to be marked, as what. */
   | { kind: 'occurrences'; stretch: TextRange; typeId: string; entityId: string | null }

@@ -5,12 +5,14 @@ import { LinkEqualDialog } from '../entities/link-equal-dialog';
 import { Register } from '../entities/register';
 import { UnlinkedQueue } from '../entities/unlinked-queue';
 import { MarkHits } from '../find/mark-hits';
+import { GuidelinesDialog } from '../guidelines/guidelines-dialog';
 import { EventTypePicker, RolePicker } from '../joins/event-picker';
 import { RelationPicker } from '../joins/relation-picker';
 import { CommandPalette } from '../pickers/command-palette';
 import { EntityPicker } from '../pickers/entity-picker';
 import { LabelPalette } from '../pickers/label-palette';
 import { OccurrencesDialog } from '../propagate/occurrences-dialog';
+import { SchemaDialog } from '../schema/schema-dialog';
 import { SettingsDialog } from '../settings/settings-dialog';
 import { CheckDialog } from './check-dialog';
 import { ExportDialog } from './export-dialog';
@@ -37,6 +39,10 @@ export function Overlays({ info }: { info: ProjectInfo }) {
       return <ExportDialog info={info} />;
     case 'history':
       return <HistoryDialog />;
+    case 'schema':
+      return <SchemaDialog info={info} />;
+    case 'guidelines':
+      return <GuidelinesDialog info={info} />;
     case 'check':
       return <CheckDialog />;
     case 'mark-hits':

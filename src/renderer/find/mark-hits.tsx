@@ -1,7 +1,7 @@
 import { type KeyPress, keyPressOf } from '@actions/keys';
 import type { ProjectInfo } from '@contract/project';
 import type { Fragment } from '@core/model/fragment';
-import type { EntityType } from '@core/model/schema';
+import { type EntityType, offered } from '@core/model/schema';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { isMac } from '../bridge/host';
 import type { DocumentSession } from '../data/document-session';
@@ -33,7 +33,7 @@ function markedSo(session: DocumentSession, typeId: string, annotatorId: string)
 /** Marks all hits with one label, by its key or its name; those that are marked so already are passed over. One undo. */
 export function MarkHits({ info }: { info: ProjectInfo }) {
   const session = useSession();
-  const [first] = info.schema.entityTypes;
+  const [first] = offered(info.schema.entityTypes);
   if (!session) return null;
   if (first) return <LabelAndCount session={session} info={info} first={first} />;
   return (
@@ -53,7 +53,7 @@ function LabelAndCount({
   first: EntityType;
 }) {
   const { hits, query } = useFind();
-  const types = info.schema.entityTypes;
+  const types = offered(info.schema.entityTypes);
   const lastTypeId = useWorkbench((state) => state.lastTypeId);
   const [chosenId, setTypeId] = useState(lastTypeId);
   const type = types.find(({ id }) => id === chosenId) ?? first;

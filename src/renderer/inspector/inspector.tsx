@@ -1,6 +1,8 @@
 import type { ProjectInfo } from '@contract/project';
+import { usePreferences } from '../data/preferences';
 import { useSession } from '../data/use-session';
 import { useWorkbench } from '../data/workbench';
+import { GuidelinesPane } from '../guidelines/guidelines-pane';
 import { JoinList } from '../joins/join-list';
 import { StanceForm } from '../stance/stance-form';
 import { StanceList } from '../stance/stance-list';
@@ -13,11 +15,13 @@ export function Inspector({ info }: { info: ProjectInfo }) {
   const session = useSession();
   const selectedId = useWorkbench((state) => state.selectedId);
   const stanceDraft = useWorkbench((state) => state.stanceDraft);
+  const guidelines = usePreferences((state) => state.guidelines);
   if (!session) return <aside className="inspector" aria-label="Inspector" />;
   const annotation = selectedId ? session.annotations.get(selectedId) : undefined;
   const entityId = annotation?.entityId ?? null;
   return (
     <aside className="inspector" aria-label="Inspector">
+      {guidelines && <GuidelinesPane info={info} />}
       {stanceDraft ? (
         <StanceForm key={stanceDraft.stanceId ?? 'new'} info={info} session={session} draft={stanceDraft} />
       ) : (

@@ -55,8 +55,8 @@ describe('parley schema', () => {
     const { folder, file, run } = await annotatedProject();
     const path = join(folder, 'broken.yaml');
     const { out } = await run('export', file, '--yaml');
-    writeFileSync(path, out.replace('colour: "#0072b2"', 'colour: blue'));
-    const line = out.split('\n').findIndex((text) => text.includes('#0072b2')) + 1;
+    writeFileSync(path, out.replace('colour: "#0b5cb7"', 'colour: blue'));
+    const line = out.split('\n').findIndex((text) => text.includes('#0b5cb7')) + 1;
     expect(await run('import', file, path)).toMatchObject({
       code: 1,
       err: expect.stringMatching(

@@ -23,7 +23,7 @@ describe('differences of two schemas', () => {
       (s) => Object.assign(s.entityTypes[0]!, { name: 'Human' }),
     ],
     [
-      "entity type 'Person': colour '#000000' (was '#0072b2')",
+      "entity type 'Person': colour '#000000' (was '#0b5cb7')",
       (s) => Object.assign(s.entityTypes[0]!, { colour: '#000000' }),
     ],
     ["entity type 'Quantity': removed", (s) => s.entityTypes.pop()],

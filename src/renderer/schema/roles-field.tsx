@@ -1,0 +1,83 @@
+import type { EventRole, SchemaDefinition } from '@core/model/schema';
+import { Plus } from 'lucide-react';
+import { slugOf } from './draft';
+import { CheckRow, TextRow } from './fields';
+import { ReorderButtons, replaced } from './reorder-buttons';
+import { TypesField } from './types-field';
+
+/** The roles of an event: who or what fills them, and how often. */
+export function RolesField({
+  schema,
+  roles,
+  inForce,
+  onChange,
+}: {
+  schema: SchemaDefinition;
+  roles: readonly EventRole[];
+  /** Ids in force, which never change. */
+  inForce: ReadonlySet<string>;
+  onChange(roles: EventRole[]): void;
+}) {
+  const idFor = (name: string, index: number) =>
+    slugOf(name, new Set(roles.filter((_, other) => other !== index).map(({ id }) => id)), 'role');
+  return (
+    <fieldset className="schema-list">
+      <legend>Roles</legend>
+      {roles.map((role, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the id changes while the name is typed
+        <details key={index} className="card" open={!inForce.has(role.id)}>
+          <summary>
+            <span dir="auto">{role.name}</span>{' '}
+            <span className="muted">
+              {role.required ? 'required' : 'optional'}
+              {role.many && ', more than one'}
+            </span>
+          </summary>
+          <TextRow
+            label="Name"
+            value={role.name}
+            hint={`id: ${role.id}${inForce.has(role.id) ? ' (fixed)' : ''}`}
+            onChange={(name) =>
+              onChange(
+                replaced(roles, index, { name, id: inForce.has(role.id) ? role.id : idFor(name, index) }),
+              )
+            }
+          />
+          <CheckRow
+            label="required"
+            checked={role.required}
+            onChange={(required) => onChange(replaced(roles, index, { required }))}
+          />
+          <CheckRow
+            label="may be filled more than once"
+            checked={role.many}
+            onChange={(many) => onChange(replaced(roles, index, { many }))}
+          />
+          <TypesField
+            legend="Filled by"
+            schema={schema}
+            value={role.types}
+            onChange={(types) => onChange(replaced(roles, index, { types }))}
+          />
+          <ReorderButtons
+            name={role.name}
+            items={roles}
+            index={index}
+            onChange={(items) => onChange([...items])}
+          />
+        </details>
+      ))}
+      <button
+        type="button"
+        onClick={() =>
+          onChange([
+            ...roles,
+            { id: idFor('New role', -1), name: 'New role', types: [], required: false, many: false },
+          ])
+        }
+      >
+        <Plus size={14} aria-hidden /> Role
+      </button>
+    </fieldset>
+  );
+}

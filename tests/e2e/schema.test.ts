@@ -1,0 +1,218 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { App } from '../support/app';
+import { expect, test } from './desktop';
+
+/** Marks some words of the seed document with the label of a key. */
+async function mark(app: App, words: string, key: string): Promise<void> {
+  await app.drag(words);
+  await app.page.keyboard.press(key);
+  await expect.poll(() => app.marks()).toContain(words);
+  await app.page.keyboard.press('Escape');
+}
+
+const dialog = (app: App) => app.page.getByRole('dialog', { name: 'Schema' });
+
+async function openEditor(app: App): Promise<void> {
+  await app.page.keyboard.press('Control+Shift+l');
+  await expect(dialog(app).getByRole('treeitem', { name: 'Person' })).toBeFocused();
+}
+
+test('a schema is changed mid-way: two types are merged, one is renamed, and one undo takes all back', async ({
+  desktop,
+}) => {
+  const app = await desktop.start();
+  const { page } = app;
+  await app.textShown();
+  await mark(app, 'Istanbul', '5');
+  await mark(app, 'Kabul', '4');
+  await mark(app, 'Zabihullah Mujahid', '1');
+  const labels = page.getByRole('toolbar', { name: 'Labels' });
+
+  await test.step('the draft is edited by keyboard alone', async () => {
+    await openEditor(app);
+    for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowDown');
+    await expect(dialog(app).getByRole('treeitem', { name: 'Place' })).toBeFocused();
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Home');
+    const name = dialog(app).getByRole('textbox', { name: 'Name', exact: true }).first();
+    await name.focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Human');
+    await expect(dialog(app).getByRole('treeitem', { name: 'Human' })).toBeVisible();
+  });
+
+  await test.step('the preview tells what is touched, and asks', async () => {
+    await dialog(app).getByRole('button', { name: 'Apply…' }).press('Enter');
+    const apply = page.getByRole('form', { name: 'Apply changes' });
+    await expect(apply).toContainText('1 to be said');
+    await expect(apply).toContainText(
+      "1 annotation with the entity type 'Person' stays under the name 'Human'",
+    );
+    await expect(apply.getByRole('button', { name: 'Apply', exact: true })).toBeDisabled();
+    const question = apply.getByRole('combobox', { name: /entity type 'Place'/ });
+    await apply.getByText(/^in /).first().press('Enter');
+    await expect(apply.getByText('Istanbul')).toBeVisible();
+    await question.selectOption({ label: 'become ‘Facility’' });
+    await expect(apply).toContainText("1 annotation with the entity type 'Place' gets 'Facility'");
+    await apply.getByLabel('Why').fill('One kind of place.');
+    await page.keyboard.press('Enter');
+    await expect(dialog(app)).toBeHidden();
+  });
+
+  await test.step('everything is carried over', async () => {
+    await expect(labels.getByRole('button', { name: /Human/ })).toBeVisible();
+    await expect(labels.getByRole('button', { name: /Place/ })).toHaveCount(0);
+    await app.clickOn('Istanbul');
+    await expect(page.getByRole('region', { name: 'Selected annotation' }).getByLabel('Label')).toHaveValue(
+      'facility',
+    );
+    expect((await app.marks()).toSorted()).toEqual(['Istanbul', 'Kabul', 'Zabihullah Mujahid']);
+  });
+
+  await test.step('the versions tell who, when and why', async () => {
+    await openSchemaAgain(app);
+    await dialog(app).getByRole('button', { name: 'Versions…' }).click();
+    await expect(dialog(app)).toContainText('One kind of place.');
+    await page.keyboard.press('Escape');
+    await expect(dialog(app)).toBeHidden();
+  });
+
+  await test.step('one undo takes it all back', async () => {
+    await page.keyboard.press('Control+z');
+    await expect(labels.getByRole('button', { name: /Person/ })).toBeVisible();
+    await expect(labels.getByRole('button', { name: /Place/ })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Selected annotation' }).getByLabel('Label')).toHaveValue(
+      'place',
+    );
+  });
+  await app.saved();
+  expect(app.errors).toEqual([]);
+});
+
+async function openSchemaAgain(app: App): Promise<void> {
+  await app.page.keyboard.press('Control+Shift+l');
+  await expect(dialog(app).getByRole('treeitem').first()).toBeVisible();
+}
+
+test('a label is made, nested, moved, given a key and used', async ({ desktop }) => {
+  const app = await desktop.start();
+  const { page } = app;
+  await app.textShown();
+  await openEditor(app);
+  await dialog(app).getByRole('button', { name: 'Add entity type' }).press('Enter');
+  const name = dialog(app).getByRole('textbox', { name: 'Name', exact: true });
+  await name.fill('Spokesperson');
+  await expect(dialog(app).getByRole('textbox', { name: 'Id', exact: true })).toHaveValue('spokesperson');
+  await dialog(app).getByRole('button', { name: /^Key/ }).press('j');
+  await expect(dialog(app)).toContainText('In the text this is the key of “Next word”');
+  await dialog(app).getByRole('button', { name: /^Key/ }).press('1');
+  await expect(dialog(app).getByRole('alert')).toContainText("key of entity type 'Digit1' is used twice");
+  await dialog(app).getByRole('button', { name: /^Key/ }).press('y');
+  await expect(dialog(app).getByRole('alert')).toBeHidden();
+  const row = dialog(app).getByRole('treeitem', { name: 'Spokesperson' });
+  for (let step = 0; step < 11; step++) await row.press('Alt+ArrowUp');
+  await row.press('Alt+ArrowRight');
+  await expect(row).toHaveAttribute('aria-level', '2');
+  await dialog(app).getByRole('button', { name: 'as above' }).press('Enter');
+  await expect(dialog(app)).toContainText('From above: Mention kind.');
+
+  await test.step('closing asks before it throws the draft away', async () => {
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('alertdialog')).toContainText('have not been applied');
+    await expect(page.getByRole('button', { name: 'Keep editing' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alertdialog')).toBeHidden();
+  });
+
+  await dialog(app).getByRole('button', { name: 'Apply…' }).click();
+  await expect(dialog(app)).toContainText('Nothing that is annotated');
+  await dialog(app).getByRole('button', { name: 'Apply', exact: true }).click();
+  await expect(dialog(app)).toBeHidden();
+  await app.drag('Zabihullah Mujahid');
+  await page.keyboard.press('y');
+  const selected = page.getByRole('region', { name: 'Selected annotation' });
+  await expect(selected.getByLabel('Label')).toHaveValue('spokesperson');
+  await expect(selected.getByRole('group', { name: 'Mention kind' })).toBeVisible();
+});
+
+test('a schema is taken from a file and from those that are ready-made, and written to a file', async ({
+  desktop,
+}) => {
+  const app = await desktop.start();
+  const { page } = app;
+  await app.textShown();
+  await openEditor(app);
+  await dialog(app)
+    .getByLabel('Begin with a ready-made schema')
+    .selectOption({ label: 'CoNLL-2003 named entities' });
+  await expect(dialog(app).getByRole('treeitem')).toHaveCount(4);
+  await dialog(app).getByRole('button', { name: 'Apply…' }).click();
+  await dialog(app).getByRole('button', { name: 'Apply', exact: true }).click();
+  await expect(dialog(app)).toBeHidden();
+  await expect(page.getByRole('toolbar', { name: 'Labels' }).getByRole('button')).toHaveCount(4);
+
+  await openSchemaAgain(app);
+  const out = desktop.path('out.yaml');
+  await app.answerDialog('save', out);
+  await dialog(app).getByRole('button', { name: 'Export…' }).click();
+  await expect(page.getByText('The schema in force is written.')).toBeVisible();
+  writeFileSync(out, readFileSync(out, 'utf8').replace('Person (PER)', 'Somebody'));
+  await app.answerDialog('open', out);
+  await dialog(app).getByRole('button', { name: 'Import…' }).click();
+  await expect(dialog(app).getByRole('treeitem', { name: 'Somebody' })).toBeVisible();
+  writeFileSync(out, 'id: broken\nname: [');
+  await dialog(app).getByRole('button', { name: 'Import…' }).click();
+  await expect(page.getByRole('alert')).toContainText(/out\.yaml, line 2/);
+  await expect(dialog(app).getByRole('treeitem', { name: 'Somebody' })).toBeVisible();
+});
+
+test('guidelines stand beside the text, with examples from marked spans, and a link opens only after asking', async ({
+  desktop,
+}) => {
+  const app = await desktop.start();
+  const { page } = app;
+  await app.textShown();
+  await mark(app, 'Istanbul', '5');
+  await page.keyboard.press('Shift+N');
+  await page.keyboard.press('Shift+G');
+  await page.keyboard.press('F2');
+  const pane = page.getByRole('region', { name: 'Guidelines' });
+  await expect(pane).toContainText('Guidelines: Place');
+  await expect(pane.locator('mark')).toHaveText('Istanbul');
+  await page.keyboard.press('Control+Shift+g');
+  await page
+    .getByLabel('Guidelines in Markdown')
+    .fill(
+      '**Cities** and [more](https://example.org/places).\n\n<img src=x> ![map](https://example.org/map.png)',
+    );
+  await page.keyboard.press('Control+Enter');
+  await expect(pane.locator('strong')).toHaveText('Cities');
+  await expect(pane.locator('img')).toHaveCount(0);
+  await expect(pane).toContainText('<img src=x>');
+
+  await app.application.evaluate(({ dialog: dialogs, shell }) => {
+    const asked: string[] = [];
+    const opened: string[] = [];
+    Object.assign(globalThis, { asked, opened });
+    dialogs.showMessageBox = (async (...args: unknown[]) => {
+      asked.push((args.at(-1) as { detail: string }).detail);
+      return { response: 1, checkboxChecked: false };
+    }) as never;
+    shell.openExternal = async (url: string) => {
+      opened.push(url);
+    };
+  });
+  await pane.getByRole('button', { name: 'more' }).click();
+  await expect
+    .poll(() => app.application.evaluate(() => (globalThis as never as { asked: string[] }).asked))
+    .toEqual(['https://example.org/places']);
+  expect(await app.application.evaluate(() => (globalThis as never as { opened: string[] }).opened)).toEqual(
+    [],
+  );
+
+  await pane.getByRole('button', { name: 'General' }).click();
+  await expect(pane).toContainText('No general guidelines have been written yet.');
+  await page.keyboard.press('F2');
+  await expect(pane).toBeHidden();
+  expect(app.errors).toEqual([]);
+});
