@@ -13,7 +13,7 @@ const Path = z.string().min(1);
 export const SchemaEffect = z.strictObject({
   what: z.enum(['annotation', 'entity', 'stance']),
   /** See Mark in core/schema-change/migrate.ts. */
-  action: z.enum(['keep', 'merge', 'delete', 'clear', 'move', 'unresolved', 'lacks']),
+  action: z.enum(['keep', 'merge', 'delete', 'clear', 'move', 'unresolved', 'lacks', 'overlaps']),
   part: z.enum(schemaParts),
   id: z.string(),
   attribute: z.string().nullable(),

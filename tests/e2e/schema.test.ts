@@ -116,6 +116,18 @@ test('a label is made, nested, moved, given a key and used', async ({ desktop })
   await dialog(app).getByRole('button', { name: 'as above' }).press('Enter');
   await expect(dialog(app)).toContainText('From above: Mention kind.');
 
+  await test.step('it can be dragged, too', async () => {
+    const places = async () => dialog(app).getByRole('treeitem').locator('.term-name').allTextContents();
+    await dialog(app)
+      .getByRole('treeitem', { name: 'Quantity' })
+      .dragTo(dialog(app).getByRole('treeitem', { name: 'Organisation' }), {
+        targetPosition: { x: 40, y: 3 },
+      });
+    await expect.poll(places).toEqual(expect.arrayContaining(['Quantity', 'Organisation']));
+    expect((await places()).indexOf('Quantity')).toBeLessThan((await places()).indexOf('Organisation'));
+    await row.click();
+  });
+
   await test.step('closing asks before it throws the draft away', async () => {
     await page.keyboard.press('Escape');
     await expect(page.getByRole('alertdialog')).toContainText('have not been applied');

@@ -47,6 +47,8 @@ export function effectWords(
       return what === 'stance' && part === 'entityTypes'
         ? `${things} ${they ? 'names' : 'name'} a deleted mention of the ${label}: its entity takes its place, or nothing does`
         : `${things} with the ${label} ${they ? 'is' : 'are'} left without one`;
+    case 'overlaps':
+      return `${things} with the ${label} ${they ? 'overlaps' : 'overlap'} what ${they ? 'it' : 'they'} may not overlap any more`;
     default:
       return `${things} with the ${label}, which the new schema does not have`;
   }

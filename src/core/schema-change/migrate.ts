@@ -11,9 +11,10 @@ import { itemsOf, type SchemaItem, type SchemaPart } from './parts';
 /**
  * What a change does to one record, and why. 'unresolved': it does not fit the new schema and the
  * mapping does not say what is to become of it. 'lacks': it has no value of an attribute that is now required.
+ * 'overlaps': it overlaps a span that its type may not overlap any more.
  */
 export interface Mark {
-  action: 'keep' | 'merge' | 'delete' | 'clear' | 'move' | 'unresolved' | 'lacks';
+  action: 'keep' | 'merge' | 'delete' | 'clear' | 'move' | 'unresolved' | 'lacks' | 'overlaps';
   part: SchemaPart;
   /** The term before the change. */
   id: string;
@@ -63,6 +64,16 @@ export class SchemaMigration {
     if (this.#mapping.attributes.some((fate) => fate.part === part && (fate.type ?? old.id) === old.id))
       return true;
     return !sameValue(attributesOf(old), attributesOf(now));
+  }
+
+  /** Ids of the new types that may overlap less than before. */
+  stricterOverlaps(): Set<string> {
+    const freedom = { any: 2, 'other-types': 1, none: 0 };
+    const before = new Map(this.before.entityTypes.map(({ id, overlap }) => [id, overlap]));
+    const stricter = this.after.entityTypes.filter(
+      ({ id, overlap }) => freedom[overlap] < freedom[before.get(id) ?? 'any'],
+    );
+    return new Set(stricter.map(({ id }) => id));
   }
 
   /** A record with a type and attributes: a span annotation, a relation, an event. */

@@ -47,7 +47,7 @@ export class Effects {
 
   /** What asks for a decision comes first, then what deletes, then by number. */
   list(): SchemaEffect[] {
-    const order = ['unresolved', 'delete', 'clear', 'lacks', 'merge', 'move', 'keep'];
+    const order = ['unresolved', 'delete', 'clear', 'lacks', 'overlaps', 'merge', 'move', 'keep'];
     const nameOf = (id: string) => this.#context.need('document', id).name;
     return [...this.#gathered.values()]
       .map((effect) => ({

@@ -2,6 +2,7 @@ import type { SchemaEffect } from '@contract/schema';
 import { type Change, changed, created, deleted, sameValue } from '@core/journal/change';
 import type { SpanAnnotation } from '@core/model/annotation';
 import { displayQuote } from '@core/model/fragment';
+import { overlapConflicts } from '@core/model/overlap';
 import type { SchemaDefinition } from '@core/model/schema';
 import { findClashes } from '@core/model/schema-clashes';
 import type { Stance } from '@core/model/stance';
@@ -82,6 +83,7 @@ class CarriedRecords {
     this.#carryEntities();
     this.#carryStances(gone);
     for (const annotation of gone) this.changes.push(deleted('annotation', annotation));
+    this.#tellOverlaps();
   }
 
   #carryAnnotations(): SpanAnnotation[] {
@@ -140,6 +142,42 @@ class CarriedRecords {
         );
       }
       if (!sameValue(before, after)) this.changes.push(changed('stance', before, after));
+    }
+  }
+
+  /** Spans that overlap and may not any more: told, and left for the person to change. */
+  #tellOverlaps(): void {
+    const stricter = this.#migration.stricterOverlaps();
+    if (stricter.size === 0) return;
+    const types = this.#migration.after.entityTypes.filter(({ id }) => stricter.has(id));
+    const carried = new Map(
+      this.changes.flatMap((change) => (change.kind === 'annotation' ? [[change.id, change.after]] : [])),
+    );
+    const { records } = this.#context.file;
+    for (const { id: documentId } of records.where('document', 'true', [], 'position, id')) {
+      const annotations = records
+        .where('annotation', 'document_id = ?', [documentId])
+        .map((before) => (carried.has(before.id) ? carried.get(before.id)! : before))
+        .filter((annotation) => annotation !== null);
+      const told = new Set<string>();
+      for (const { annotation } of overlapConflicts(annotations, types)) {
+        if (told.has(annotation.id)) continue;
+        told.add(annotation.id);
+        this.effects.add(
+          'annotation',
+          {
+            action: 'overlaps',
+            part: 'entityTypes',
+            id: annotation.typeId,
+            attribute: null,
+            value: null,
+            into: null,
+          },
+          annotation,
+          documentId,
+          () => displayQuote(this.#context.textOf(documentId), annotation.fragments),
+        );
+      }
     }
   }
 

@@ -27,7 +27,12 @@ export function readSchemaText(text: string, fileName: string): SchemaDefinition
   if (error)
     throw refuse(error.pos[0], `This is neither YAML nor JSON: ${error.message}`, 'Correct the line.');
   const at = (path: Path) => refuse(offsetOf(document, path), '', '').data.place!;
-  const value: unknown = document.toJS();
+  let value: unknown;
+  try {
+    value = document.toJS();
+  } catch (thrown) {
+    throw refuse(0, `This cannot be read: ${(thrown as Error).message}`, 'Write it without aliases.');
+  }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw refuse(0, 'This is no schema: a schema has an id, a name and entityTypes', 'See docs/schema.md.');
   }

@@ -1,8 +1,9 @@
 import type { Input } from '@contract/index';
 import type { SchemaDefinition } from '@core/model/schema';
-import { describe, expect, test } from 'vitest';
-import type { Engine } from '../../../src/engine/index';
-import { call, identity, newProject } from '../../support/project';
+import { readyMadeSchemas } from '@core/schemas/index';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { createProject, type Engine } from '../../../src/engine/index';
+import { call, identity, newProject, temporaryFolder } from '../../support/project';
 
 const TEXT = 'The minister met the rebels in Doha and welcomed the truce.';
 
@@ -244,6 +245,51 @@ describe('a change of schema', () => {
       deleted: 0,
     });
   });
+});
+
+test('spans that may not overlap any more are told, and left for the person', async () => {
+  const { engine, documentId, person } = await annotated();
+  await call(engine, 'annotation.create', { documentId, typeId: 'role', fragments: [{ start: 4, end: 12 }] });
+  const strict = (overlap: 'none' | 'other-types') =>
+    edited(engine, (schema) => Object.assign(schema.entityTypes[0]!, { overlap }));
+  const { effects, unresolved } = await call(engine, 'schema.preview', { definition: await strict('none') });
+  expect(unresolved).toBe(0);
+  expect(effects).toMatchObject([
+    { action: 'overlaps', id: 'person', count: 1, examples: [{ recordId: person.id }] },
+  ]);
+  const fewer = await call(engine, 'schema.preview', { definition: await strict('other-types') });
+  expect(fewer.effects).toEqual([]);
+});
+
+test('a project of an earlier Parley has what came later by default, and can be changed and taken back', async () => {
+  const folder = temporaryFolder();
+  const whole = readyMadeSchemas[1]!;
+  const old = {
+    ...whole,
+    entityTypes: whole.entityTypes.map(({ id, name, description, colour, key }) => ({
+      ...{ id, name, description, colour, key },
+      attributes: [
+        { id: 'sure', name: 'sure', description: '', kind: 'boolean', options: [], required: false },
+      ],
+    })),
+  } as unknown as SchemaDefinition;
+  const engine = createProject({
+    path: `${folder}/old.parley`,
+    name: 'Old',
+    identity: identity(),
+    schema: old,
+  });
+  onTestFinished(() => engine.close());
+  const { schema } = await call(engine, 'project.info', {});
+  expect(schema.entityTypes[0]).toMatchObject({
+    parent: null,
+    retired: false,
+    attributes: [{ default: null }],
+  });
+  const definition = await edited(engine, (draft) => Object.assign(draft.entityTypes[0]!, { retired: true }));
+  await call(engine, 'schema.change', { definition });
+  await call(engine, 'history.undo', {});
+  expect((await call(engine, 'project.info', {})).schema).toEqual(schema);
 });
 
 describe('the versions of a schema', () => {

@@ -18,11 +18,13 @@ describe('a schema file', () => {
     expect(text).not.toMatch(/retired|guidelines|parent|relationTypes/);
   });
 
+  const bomb = `a: &a [x]\nb: &b [${'*a,'.repeat(50)}]\nc: &c [${'*b,'.repeat(50)}]\nd: [${'*c,'.repeat(50)}]`;
   const head =
     'id: t\nname: T\nstance:\n  polarities:\n    - {id: f, name: F, colour: "#000000"}\nentityTypes:\n';
   test.each([
     ['a: [', 'line 1', /neither YAML nor JSON/],
     ['', 'line 1', /no schema/],
+    [bomb, 'line 1', /alias/],
     [`${head}  - {id: a, name: A, colour: red}\n`, 'line 7', /entityTypes\[0\]\.colour/],
     [`${head}  - id: a\n    name: A\n    colour: "#000000"\n    kolour: x\n`, 'line 7', /kolour/],
     [
