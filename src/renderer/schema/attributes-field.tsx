@@ -1,5 +1,6 @@
 import type { AttributeType } from '@core/model/schema';
 import { Plus } from 'lucide-react';
+import { useState } from 'react';
 import { newAttribute, slugOf } from './draft';
 import { AreaRow, CheckRow, NumberRow, SelectRow, TextRow } from './fields';
 import { OptionsField } from './options-field';
@@ -35,6 +36,7 @@ export function AttributesField({
   inherited: readonly AttributeType[];
   onChange(attributes: AttributeType[]): void;
 }) {
+  const [added, setAdded] = useState<number | null>(null);
   return (
     <fieldset className="schema-list">
       <legend>Attributes</legend>
@@ -43,7 +45,7 @@ export function AttributesField({
       )}
       {attributes.map((attribute, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the id changes while the name is typed
-        <details key={index} className="card" open={!inForce.some(({ id }) => id === attribute.id)}>
+        <details key={index} className="card" open={index === added}>
           <summary>
             <span dir="auto">{attribute.name}</span>{' '}
             <span className="muted">
@@ -55,7 +57,9 @@ export function AttributesField({
           <AttributeForm
             attribute={attribute}
             before={inForce.find(({ id }) => id === attribute.id)}
-            taken={new Set(attributes.filter((_, other) => other !== index).map(({ id }) => id))}
+            taken={
+              new Set([...attributes.filter((_, other) => other !== index), ...inherited].map(({ id }) => id))
+            }
             onChange={(patch) => onChange(replaced(attributes, index, patch))}
           />
           <ReorderButtons
@@ -68,7 +72,10 @@ export function AttributesField({
       ))}
       <button
         type="button"
-        onClick={() => onChange([...attributes, newAttribute([...attributes, ...inherited])])}
+        onClick={() => {
+          setAdded(attributes.length);
+          onChange([...attributes, newAttribute([...attributes, ...inherited])]);
+        }}
       >
         <Plus size={14} aria-hidden /> Attribute
       </button>

@@ -68,7 +68,7 @@ export function ColourField({
           <Sample colour={parseColour(shown)} page={LIGHT_PAGE} name="light" />
           <Sample colour={parseColour(shown)} page={DARK_PAGE} name="dark" />
         </p>
-        <Alike colour={shown} others={others} />
+        {value !== null && <Alike colour={value} others={others} />}
       </div>
     </div>
   );

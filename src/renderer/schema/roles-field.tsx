@@ -1,5 +1,6 @@
 import type { EventRole, SchemaDefinition } from '@core/model/schema';
 import { Plus } from 'lucide-react';
+import { useState } from 'react';
 import { slugOf } from './draft';
 import { CheckRow, TextRow } from './fields';
 import { ReorderButtons, replaced } from './reorder-buttons';
@@ -18,6 +19,7 @@ export function RolesField({
   inForce: ReadonlySet<string>;
   onChange(roles: EventRole[]): void;
 }) {
+  const [added, setAdded] = useState<number | null>(null);
   const idFor = (name: string, index: number) =>
     slugOf(name, new Set(roles.filter((_, other) => other !== index).map(({ id }) => id)), 'role');
   return (
@@ -25,7 +27,7 @@ export function RolesField({
       <legend>Roles</legend>
       {roles.map((role, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the id changes while the name is typed
-        <details key={index} className="card" open={!inForce.has(role.id)}>
+        <details key={index} className="card" open={index === added}>
           <summary>
             <span dir="auto">{role.name}</span>{' '}
             <span className="muted">
@@ -69,12 +71,13 @@ export function RolesField({
       ))}
       <button
         type="button"
-        onClick={() =>
+        onClick={() => {
+          setAdded(roles.length);
           onChange([
             ...roles,
             { id: idFor('New role', -1), name: 'New role', types: [], required: false, many: false },
-          ])
-        }
+          ]);
+        }}
       >
         <Plus size={14} aria-hidden /> Role
       </button>

@@ -87,6 +87,7 @@ export function TermDetails({ base, schema, part, item }: Props) {
       {part === 'relationTypes' && <RelationFields schema={schema} type={item as RelationType} />}
       {part !== 'entityTypes' && 'attributes' in item && (
         <AttributesField
+          key={item.id}
           attributes={(item as EntityTypeDefinition).attributes}
           inForce={(before as EntityTypeDefinition | undefined)?.attributes ?? []}
           inherited={[]}
@@ -95,6 +96,7 @@ export function TermDetails({ base, schema, part, item }: Props) {
       )}
       {part === 'eventTypes' && (
         <RolesField
+          key={item.id}
           schema={schema}
           roles={(item as EventType).roles}
           inForce={new Set((before as EventType | undefined)?.roles.map(({ id }) => id))}
@@ -192,6 +194,7 @@ function EntityTypeFields({
         onChange={(overlap) => update({ overlap })}
       />
       <AttributesField
+        key={type.id}
         attributes={type.attributes}
         inForce={before?.attributes ?? []}
         inherited={inheritedAttributes(schema.entityTypes, type)}
