@@ -1,8 +1,9 @@
 import { type Change, created } from '@core/journal/change';
 import type { SpanAnnotation } from '@core/model/annotation';
+import { defaultsOf } from '@core/model/attributes';
 import type { Fragment } from '@core/model/fragment';
 import type { PreparedCommand } from '../context';
-import { entityTypeOf, fragmentsIn } from './checks';
+import { fragmentsIn, offeredTypeOf } from './checks';
 import { ownLayer } from './layers';
 
 /** For each document the fragments of each span, in canonical form. */
@@ -23,7 +24,7 @@ export const createAnnotationsAcross: PreparedCommand<'annotation.createAcross',
   },
 
   plan(context, { typeId, entityId, origin }, prepared) {
-    entityTypeOf(context.schema(), typeId);
+    const type = offeredTypeOf(context.schema(), typeId);
     if (entityId !== null) context.need('entity', entityId);
     const changes: Change[] = [];
     const documents: { documentId: string; ids: string[] }[] = [];
@@ -36,7 +37,7 @@ export const createAnnotationsAcross: PreparedCommand<'annotation.createAcross',
           documentId,
           typeId,
           fragments,
-          attributes: {},
+          attributes: defaultsOf(type.attributes),
           note: '',
           entityId,
           origin,
