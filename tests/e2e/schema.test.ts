@@ -228,3 +228,37 @@ test('guidelines stand beside the text, with examples from marked spans, and a l
   await expect(pane).toBeHidden();
   expect(app.errors).toEqual([]);
 });
+
+test('a schema without a label and without expressions leaves nothing broken', async ({ desktop }) => {
+  const app = await desktop.start();
+  const { page } = app;
+  await app.textShown();
+  await mark(app, 'Istanbul', '5');
+  await openEditor(app);
+  await app.answerDialog('open', desktop.path('bare.yaml'));
+  writeFileSync(
+    desktop.path('bare.yaml'),
+    'id: bare\nname: Bare\nentityTypes: []\nstance:\n  polarities:\n    - {id: yes, name: "Yes", colour: "#0b5cb7", key: KeyY}\n',
+  );
+  await dialog(app).getByRole('button', { name: 'Import…' }).click();
+  await expect(dialog(app)).toContainText('There are no entity types in this schema yet.');
+  await dialog(app).getByRole('button', { name: 'Apply…' }).click();
+  await dialog(app).getByRole('combobox').selectOption({ label: 'be deleted' });
+  await dialog(app).getByRole('button', { name: 'Apply', exact: true }).click();
+  await expect(dialog(app)).toBeHidden();
+  await expect.poll(() => app.marks()).toEqual([]);
+  await page.keyboard.press('.');
+  await expect(page.getByText('Nothing has been marked yet')).toBeVisible();
+  await app.drag('Istanbul');
+  await page.keyboard.press('s');
+  const form = page.getByRole('form', { name: 'New stance' });
+  await expect(form.getByText('Expression')).toHaveCount(0);
+  for (let step = 0; step < 2; step++) await page.keyboard.press('Tab');
+  await page.keyboard.press('y');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('region', { name: 'Stances' })).toContainText(/yes/i);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => app.marks()).toEqual(['Istanbul']);
+  expect(app.errors).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import type { PortClient } from '@contract/client';
+import { offered } from '@core/model/schema';
 import { useEffect, useState } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import { importPaths } from '../actions/import';
@@ -114,7 +115,11 @@ function useFollowedProject(client: PortClient | null, restarted: boolean) {
   }, [client, restarted]);
   const info = useAnswer('project.info', {});
   useEffect(() => {
-    if (info) applySchemaColours(info.schema);
+    if (!info) return;
+    applySchemaColours(info.schema);
+    const { lastTypeId } = workbench.get();
+    if (!offered(info.schema.entityTypes).some(({ id }) => id === lastTypeId))
+      workbench.set({ lastTypeId: null });
   }, [info]);
   return ready ? info : undefined;
 }
