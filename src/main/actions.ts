@@ -10,10 +10,7 @@ type MainActionId = Extract<(typeof actions)[number], { runsIn: 'main' }>['id'];
 
 /** The actions that the main process carries out itself. */
 const mainActions: Record<MainActionId, MainAction> = {
-  'file.new': async (window) => {
-    const path = await askForNewProject(window?.window ?? null);
-    if (path) createProjectFile(path, { into: window });
-  },
+  'file.new': (window) => newProject(window),
   'file.open': async (window) => {
     const path = await askForProject(window?.window ?? null);
     if (path) openProjectFile(path, { into: window });
@@ -35,6 +32,12 @@ const mainActions: Record<MainActionId, MainAction> = {
     await (window ? dialog.showMessageBox(window.window, options) : dialog.showMessageBox(options));
   },
 };
+
+/** Asks where to make a project, and makes it, with a ready-made schema other than the first where told. */
+export async function newProject(window: ProjectWindow | null, schemaId?: string): Promise<void> {
+  const path = await askForNewProject(window?.window ?? null);
+  if (path) createProjectFile(path, { into: window, schemaId });
+}
 
 function zoom(window: ProjectWindow | null, steps: number): void {
   if (window) zoomBy(window.window.webContents, steps);

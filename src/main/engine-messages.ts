@@ -7,7 +7,8 @@ import type { Identity } from '../engine/index';
  */
 export type Goal = { path: string; identity: Identity; importPaths: string[] } & (
   | { type: 'open'; readOnly: boolean }
-  | { type: 'create'; name: string }
+  /** `schemaId`: a ready-made schema, instead of the first. */
+  | { type: 'create'; name: string; schemaId?: string | undefined }
 );
 
 /** What the main process tells an engine process. A port to serve comes with 'connect'. */

@@ -4,6 +4,8 @@
  */
 import type { ClientMessage, EngineMessage } from '@contract/protocol';
 import { toWireError } from '@core/errors';
+import type { SchemaDefinition } from '@core/model/schema';
+import { readyMadeSchemas } from '@core/schemas/index';
 import type { MessagePortMain } from 'electron';
 import { createProject, type Engine, openProject } from '../engine/index';
 import { serve } from '../engine/serve';
@@ -18,12 +20,18 @@ let portClosed: () => void = () => {};
 
 async function reach(goal: Goal): Promise<FromEngine> {
   try {
-    engine = goal.type === 'open' ? openProject(goal) : createProject(goal);
+    engine =
+      goal.type === 'open' ? openProject(goal) : createProject({ ...goal, ...schemaOf(goal.schemaId) });
     await importInto(engine, goal.importPaths);
     return { type: 'opened', path: engine.path, readOnly: engine.readOnly };
   } catch (thrown) {
     return { type: 'failed', error: toWireError(thrown) };
   }
+}
+
+function schemaOf(id: string | undefined): { schema?: SchemaDefinition } {
+  const schema = readyMadeSchemas.find((candidate) => candidate.id === id);
+  return schema ? { schema } : {};
 }
 
 /** The project is of use without these documents too, so that their failure is not its own. */

@@ -1,6 +1,7 @@
 import type { Keymap } from '@actions/keymap';
 import { accelerator, type KeyPress } from '@actions/keys';
 import { type Action, actions, type MenuName } from '@actions/table';
+import { readyMadeSchemas } from '@core/schemas/index';
 import type { MenuItemConstructorOptions } from 'electron';
 import type { RecentProject } from './recent-list';
 
@@ -14,6 +15,8 @@ export interface MenuSituation {
   /** Adds what only those who work on Parley need. */
   development: boolean;
   run(actionId: string): void;
+  /** Makes a project with one of the ready-made schemas. */
+  newWith(schemaId: string): void;
   openRecent(path: string): void;
   clearRecent(): void;
 }
@@ -43,7 +46,9 @@ function menuOf(name: MenuName, situation: MenuSituation): MenuItemConstructorOp
       .flatMap((action) =>
         action.id === 'file.open'
           ? [itemOf(action, situation), recentMenu(situation)]
-          : [itemOf(action, situation)],
+          : action.id === 'file.new'
+            ? [itemOf(action, situation), newWithMenu(situation)]
+            : [itemOf(action, situation)],
       ),
   );
   return withLines([...groups, ...extras(name, situation)]);
@@ -91,6 +96,18 @@ function itemOf(action: Action, { platform, keymap, run }: MenuSituation): MenuI
 /** A Mac registers every accelerator that its menu shows: a bare letter there could not be typed any more. */
 function showable(key: KeyPress, platform: NodeJS.Platform): boolean {
   return platform !== 'darwin' || key.startsWith('Mod+') || /^(Shift\+)?F\d+$/.test(key);
+}
+
+function newWithMenu({ newWith }: MenuSituation): MenuItemConstructorOptions {
+  return {
+    id: 'file.newWith',
+    label: 'New project with schema',
+    submenu: readyMadeSchemas.map(({ id, name }) => ({
+      id: `file.newWith.${id}`,
+      label: plain(`${name}…`),
+      click: () => newWith(id),
+    })),
+  };
 }
 
 function recentMenu({ recent, openRecent, clearRecent }: MenuSituation): MenuItemConstructorOptions {

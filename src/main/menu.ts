@@ -1,6 +1,6 @@
 import { type Action, actions } from '@actions/table';
 import { app, Menu } from 'electron';
-import { runAction } from './actions';
+import { newProject, runAction } from './actions';
 import { keymap, onKeysChanged } from './keys';
 import { menuTemplate } from './menu-template';
 import type { ProjectWindow } from './project-window';
@@ -32,6 +32,7 @@ function build(): void {
       // Choosing a switch has flipped its mark; whether it is on is for the page to say.
       showChecks();
     },
+    newWith: (schemaId) => void newProject(currentWindow(), schemaId),
     openRecent: (path) => openProjectFile(path, { into: currentWindow() }),
     clearRecent: forgetRecentProjects,
   });

@@ -46,13 +46,17 @@ export function openProjectFile(
   else place(real, (who) => ({ type: 'open', path: real, readOnly, identity: who, importPaths: [] }), into);
 }
 
-/** Makes a project, with files to import into it, and shows it as {@link openProjectFile} does. */
+/** Makes a project, with files to import into it and, where told, a ready-made schema, and shows it as {@link openProjectFile} does. */
 export function createProjectFile(
   path: string,
-  { importPaths = [], into }: { importPaths?: string[]; into?: ProjectWindow | null } = {},
+  {
+    importPaths = [],
+    into,
+    schemaId,
+  }: { importPaths?: string[]; into?: ProjectWindow | null; schemaId?: string | undefined } = {},
 ): void {
   const name = projectName(path);
-  place(path, (who) => ({ type: 'create', path, name, identity: who, importPaths }), into);
+  place(path, (who) => ({ type: 'create', path, name, schemaId, identity: who, importPaths }), into);
 }
 
 /** Shows the last project, or the first time a new one with the app's own documents; see {@link planLaunch}. */

@@ -262,3 +262,23 @@ test('a schema without a label and without expressions leaves nothing broken', a
   await expect.poll(() => app.marks()).toEqual(['Istanbul']);
   expect(app.errors).toEqual([]);
 });
+
+test('a new project begins with the ready-made schema that was chosen', async ({ desktop }) => {
+  const app = await desktop.start();
+  await app.textShown();
+  const path = desktop.path('opinion.parley');
+  await app.answerDialog('save', path);
+  const opened = app.application.waitForEvent('window');
+  await app.chooseMenu('file.newWith.mpqa');
+  const page = await opened;
+  await expect(page.getByRole('contentinfo')).toBeVisible();
+  await page.keyboard.press('Control+Shift+l');
+  await expect(page.getByRole('dialog', { name: 'Schema' }).getByRole('treeitem')).toHaveText([
+    /Agent/,
+    /Target/,
+    /Private state/,
+    /Direct subjective/,
+    /Expressive subjectivity/,
+    /Objective speech event/,
+  ]);
+});

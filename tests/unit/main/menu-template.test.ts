@@ -1,5 +1,6 @@
 import { defaultKeymap, resolveKeymap } from '@actions/keymap';
 import { actions } from '@actions/table';
+import { readyMadeSchemas } from '@core/schemas/index';
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, test } from 'vitest';
 import { type MenuSituation, menuTemplate } from '../../../src/main/menu-template';
@@ -23,6 +24,7 @@ const situation: MenuSituation = {
   keymap: defaultKeymap,
   development: true,
   run: (id) => run.push(id),
+  newWith: () => {},
   openRecent: () => {},
   clearRecent: () => {},
 };
@@ -40,7 +42,9 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the menu bar on %s', (plat
   const items = itemsFor({ platform });
 
   test('holds every action of the table once', () => {
-    const ids = items.map(({ id }) => id).filter((id) => id !== undefined && id !== 'file.recent');
+    const ids = items
+      .map(({ id }) => id)
+      .filter((id) => id !== undefined && id !== 'file.recent' && !id.startsWith('file.newWith'));
     expect(ids.toSorted()).toEqual(actions.map(({ id }) => id).toSorted());
   });
 
@@ -74,6 +78,13 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the menu bar on %s', (plat
 });
 
 describe('the menu bar', () => {
+  test('offers a new project with each ready-made schema', () => {
+    const chosen: string[] = [];
+    const items = itemsFor({ newWith: (id) => chosen.push(id) });
+    for (const { id, click } of items) if (id?.startsWith('file.newWith.')) (click as () => void)();
+    expect(chosen).toEqual(readyMadeSchemas.map(({ id }) => id));
+  });
+
   test('on a Mac shows no bare letter as a key, since that could not be typed any more', () => {
     const bare = itemsFor({ platform: 'darwin' }).filter(
       ({ accelerator }) => accelerator && !/CommandOrControl|F\d/.test(accelerator),
