@@ -757,7 +757,7 @@ export const actions = [
     id: 'go.unlinked',
     title: 'Unlinked mentions…',
     context: 'global',
-    keys: ['Mod+Shift+KeyL'],
+    keys: ['Mod+Shift+KeyM'],
     runsIn: 'window',
     menu: 'Go',
     group: 5,

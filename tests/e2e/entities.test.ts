@@ -191,7 +191,7 @@ test('mentions without an entity are worked through by keyboard', async ({ deskt
   const app = await desktop.start([project.path]);
   const { page } = app;
   await app.textShown();
-  await page.keyboard.press('Control+Shift+L');
+  await page.keyboard.press('Control+Shift+M');
   const queue = dialog(app, 'Unlinked mentions');
   const groups = queue.getByRole('listbox', { name: 'Groups of mentions that read the same' });
   await expect(groups).toBeFocused();
