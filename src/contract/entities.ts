@@ -5,13 +5,14 @@ import { likenessReasons } from '@core/names/likeness';
 import { z } from 'zod';
 import { command, query } from './define';
 import { Mention } from './mention-in-context';
-import { NamedStances } from './named-stances';
+import { NamedEvents, NamedStances } from './named-stances';
 import { page } from './page';
 
 export const EntityRow = z.strictObject({
   ...Entity.shape,
   mentions: z.int().min(0),
   stances: z.int().min(0),
+  events: z.int().min(0),
 });
 export type EntityRow = z.infer<typeof EntityRow>;
 
@@ -37,6 +38,14 @@ const entityRef = z.strictObject({ kind: z.literal('entity'), id: Id });
 export const EntityInput = z.discriminatedUnion('kind', [entityRef, newEntity]);
 export type EntityInput = z.input<typeof EntityInput>;
 
+/** What names another entity than before. */
+const Moved = z.strictObject({
+  entity: Entity,
+  mentions: z.int().min(0),
+  stances: z.int().min(0),
+  events: z.int().min(0),
+});
+
 const Merge = {
   /** The one that stays. */
   id: Id,
@@ -49,7 +58,7 @@ export type DuplicateReason = z.infer<typeof DuplicateReason>;
 
 export const entityOperations = {
   'entity.list': query({
-    summary: 'All entities by name, with the number of their mentions and stances.',
+    summary: 'All entities by name, with the number of their mentions, stances and events.',
     input: z.strictObject({}),
     output: z.array(EntityRow),
   }),
@@ -75,6 +84,11 @@ export const entityOperations = {
     input: z.strictObject({ id: Id, ...page }),
     output: NamedStances,
   }),
+  'entity.events': query({
+    summary: 'Events in which an entity itself, not a mention of it, fills a role.',
+    input: z.strictObject({ id: Id, ...page }),
+    output: NamedEvents,
+  }),
   'entity.duplicates': query({
     summary: 'Pairs of entities that may be one, the surest first, and why.',
     input: z.strictObject({ ...page }),
@@ -96,12 +110,13 @@ export const entityOperations = {
     input: z.strictObject({ ...Merge, name: Entity.shape.name.optional() }),
     output: z.strictObject({
       entity: Entity,
-      /** Whose mentions and stances would name another record than now; annotator null for the gold layers. */
+      /** Whose mentions, stances and events would name another record than now; annotator null for the gold layers. */
       touched: z.array(
         z.strictObject({
           annotatorName: z.string().nullable(),
           mentions: z.int().min(0),
           stances: z.int().min(0),
+          events: z.int().min(0),
         }),
       ),
       /** What speaks against their being one. */
@@ -148,13 +163,13 @@ export const entityOperations = {
   }),
   'entity.merge': command({
     summary:
-      'Merge entities into one: mentions and stances of all layers name it, names, identifiers and notes come together.',
+      'Merge entities into one: mentions, stances and events of all layers name it, names, identifiers and notes come together.',
     input: z.strictObject({ ...Merge, name: Entity.shape.name.optional() }),
-    output: z.strictObject({ entity: Entity, mentions: z.int().min(0), stances: z.int().min(0) }),
+    output: Moved,
   }),
   'entity.split': command({
     summary:
-      'Give chosen mentions of an entity, and chosen stances and aliases, to another or a new one. Own layers only.',
+      'Give chosen mentions of an entity, and chosen stances, events and aliases, to another or a new one. Own layers only.',
     input: z.strictObject({
       id: Id,
       to: EntityInput,
@@ -162,9 +177,11 @@ export const entityOperations = {
       annotationIds: z.array(Id).default([]),
       /** Stances that go: wherever they name the one, they name the other. The rest stay. */
       stanceIds: z.array(Id).default([]),
+      /** Events that go: the other fills the roles that the one filled. */
+      eventIds: z.array(Id).default([]),
       /** Aliases that go. */
       aliases: Entity.shape.aliases.default([]),
     }),
-    output: z.strictObject({ entity: Entity, mentions: z.int().min(0), stances: z.int().min(0) }),
+    output: Moved,
   }),
 };

@@ -1,3 +1,4 @@
+import { Event } from '@core/model/event';
 import { Id } from '@core/model/ids';
 import { Stance } from '@core/model/stance';
 import { z } from 'zod';
@@ -18,4 +19,19 @@ export const NamedStance = z.strictObject({
 });
 export type NamedStance = z.infer<typeof NamedStance>;
 
+/** An event outside its document. */
+export const NamedEvent = z.strictObject({
+  event: Event,
+  documentName: z.string(),
+  language: z.string(),
+  /** Null for the gold layer. */
+  annotatorName: z.string().nullable(),
+  /** Is it the asker's own? */
+  own: z.boolean(),
+  /** The words that tell it. */
+  quote: z.string(),
+});
+export type NamedEvent = z.infer<typeof NamedEvent>;
+
+export const NamedEvents = z.strictObject({ total: z.int().min(0), events: z.array(NamedEvent) });
 export const NamedStances = z.strictObject({ total: z.int().min(0), stances: z.array(NamedStance) });

@@ -5,10 +5,10 @@ import { changed, created, deleted } from '@core/journal/change';
 import type { Entity } from '@core/model/entity';
 import { eventsNaming } from '../../store/reads/joins';
 import { entityRows, entityRowsOf, stancesNaming } from '../../store/reads/lists';
-import { mentionsOf, stancesOf } from '../../store/reads/register';
+import { eventsOf, mentionsOf, stancesOf } from '../../store/reads/register';
 import type { CommandHandler, QueryHandler } from '../context';
 import { entityTypeOf } from './checks';
-import { mentionsInContext, namedStances } from './in-context';
+import { mentionsInContext, namedEvents, namedStances } from './in-context';
 import { linkChanges } from './mentions';
 import { given } from './patch';
 
@@ -38,10 +38,16 @@ export const stancesOfEntity: QueryHandler<'entity.stances'> = (context, { id, .
   return { total, stances: namedStances(context, stances) };
 };
 
+export const eventsOfEntity: QueryHandler<'entity.events'> = (context, { id, ...slice }) => {
+  context.need('entity', id);
+  const { total, events } = eventsOf(context.file.connection, id, slice);
+  return { total, events: namedEvents(context, events) };
+};
+
 export const listDuplicates: QueryHandler<'entity.duplicates'> = (context, { offset, limit }) => {
   const rows = entityRows(context.file.connection);
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const pairs = duplicatePairs(rows.map(({ mentions: _, stances: __, ...entity }) => entity));
+  const pairs = duplicatePairs(rows.map(({ mentions: _, stances: __, events: ___, ...entity }) => entity));
   return {
     total: pairs.length,
     pairs: pairs.slice(offset, offset + limit).map(({ first, second, reason, names }) => ({

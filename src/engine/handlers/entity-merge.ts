@@ -4,10 +4,11 @@ import { ParleyError } from '@core/errors';
 import { changed, deleted } from '@core/journal/change';
 import { Note, type SpanAnnotation } from '@core/model/annotation';
 import type { Entity } from '@core/model/entity';
+import type { Event } from '@core/model/event';
 import type { Stance } from '@core/model/stance';
+import { eventsNaming } from '../../store/reads/joins';
 import type { CommandHandler, Context, QueryHandler } from '../context';
-import { repointEvents } from './joins';
-import { repointChanges, repointed, stancesNamingAny } from './repoint';
+import { refillChanges, repointChanges, repointed, stancesNamingAny } from './repoint';
 
 interface Merge {
   into: Entity;
@@ -16,6 +17,7 @@ interface Merge {
   from: Set<string>;
   mentions: SpanAnnotation[];
   stances: Stance[];
+  events: Event[];
 }
 
 /**
@@ -43,35 +45,42 @@ function planned(context: Context, { id, from: fromIds, name }: CheckedInput<'en
       context.file.records.where('annotation', 'entity_id = ?', [entity.id]),
     ),
     stances: stancesNamingAny(context, 'entity', from),
+    events: eventsNaming(context.file.connection, 'entity', [...from]).map((event) =>
+      context.need('event', event),
+    ),
   };
 }
 
 export const mergeEntities: CommandHandler<'entity.merge'> = (context, input) => {
-  const { into, others, merged, from, mentions, stances } = planned(context, input);
+  const { into, others, merged, from, mentions, stances, events } = planned(context, input);
   return {
     changes: [
       ...mentions.map((mention) => changed('annotation', mention, { ...mention, entityId: into.id })),
       ...repointChanges(stances, 'entity', from, into.id),
-      ...repointEvents(context, from, into.id),
+      ...refillChanges(events, from, into.id),
       changed('entity', into, merged),
       ...others.map((entity) => deleted('entity', entity)),
     ],
-    output: { entity: merged, mentions: mentions.length, stances: stances.length },
+    output: { entity: merged, mentions: mentions.length, stances: stances.length, events: events.length },
   };
 };
 
 export const previewMerge: QueryHandler<'entity.mergePreview'> = (context, input) => {
-  const { into, others, merged, from, mentions, stances } = planned(context, input);
-  const layers = new Map<string, { annotatorId: string | null; mentions: number; stances: number }>();
-  const count = (layerId: string, what: 'mentions' | 'stances') => {
+  const { into, others, merged, from, mentions, stances, events } = planned(context, input);
+  const layers = new Map<
+    string,
+    { annotatorId: string | null; mentions: number; stances: number; events: number }
+  >();
+  const count = (layerId: string, what: 'mentions' | 'stances' | 'events') => {
     const { annotatorId } = context.need('layer', layerId);
     const key = annotatorId ?? '';
-    const entry = layers.get(key) ?? { annotatorId, mentions: 0, stances: 0 };
+    const entry = layers.get(key) ?? { annotatorId, mentions: 0, stances: 0, events: 0 };
     entry[what]++;
     layers.set(key, entry);
   };
   for (const { layerId } of mentions) count(layerId, 'mentions');
   for (const { layerId } of stances) count(layerId, 'stances');
+  for (const { layerId } of events) count(layerId, 'events');
   return {
     entity: merged,
     touched: [...layers.values()].map(({ annotatorId, ...counts }) => ({

@@ -1,6 +1,7 @@
 import type { Mention } from '@contract/mention-in-context';
-import type { NamedStance } from '@contract/named-stances';
+import type { NamedEvent, NamedStance } from '@contract/named-stances';
 import type { SpanAnnotation } from '@core/model/annotation';
+import type { Event } from '@core/model/event';
 import { displayQuote } from '@core/model/fragment';
 import type { Stance } from '@core/model/stance';
 import { quoteInContext } from '@core/text/context';
@@ -44,6 +45,20 @@ export function namedStances(context: Context, stances: readonly Stance[]): Name
       ...ownerOf(context, stance.layerId),
       quote: displayQuote(context.textOf(document.id), stance.evidence),
       names: partyNames(context, stance),
+    };
+  });
+}
+
+/** Events with all that is needed to read them outside their documents. */
+export function namedEvents(context: Context, events: readonly Event[]): NamedEvent[] {
+  return events.map((event) => {
+    const document = context.need('document', event.documentId);
+    return {
+      event,
+      documentName: document.metadata.title ?? document.name,
+      language: document.language,
+      ...ownerOf(context, event.layerId),
+      quote: displayQuote(context.textOf(document.id), event.trigger),
     };
   });
 }

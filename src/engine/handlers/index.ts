@@ -14,6 +14,7 @@ import {
 } from './documents';
 import {
   createEntity,
+  eventsOfEntity,
   listDuplicates,
   listEntities,
   mentionsOfEntity,
@@ -52,6 +53,7 @@ export const queryHandlers: { [Name in QueryName]: QueryHandler<Name> } = {
   'entity.search': searchEntities,
   'entity.mentions': mentionsOfEntity,
   'entity.stances': stancesOfEntity,
+  'entity.events': eventsOfEntity,
   'entity.duplicates': listDuplicates,
   'entity.mergePreview': previewMerge,
   'mention.unlinked': unlinkedMentions,

@@ -64,15 +64,3 @@ function isThere(
     ]).length > 0
   );
 }
-
-/** The changes that make events of all layers name another entity. */
-export function repointEvents(context: Context, from: ReadonlySet<string>, to: string): Change[] {
-  return eventsNaming(context.file.connection, 'entity', [...from]).map((id) => {
-    const event = context.need('event', id);
-    const roles = event.roles.map(({ roleId, filler }) => ({
-      roleId,
-      filler: filler.kind === 'entity' && from.has(filler.id) ? { ...filler, id: to } : filler,
-    }));
-    return changed('event', event, { ...event, roles });
-  });
-}

@@ -1,4 +1,5 @@
 import { type Change, changed } from '@core/journal/change';
+import type { Event } from '@core/model/event';
 import type { Party, Stance, StanceTarget } from '@core/model/stance';
 import { stancesNaming } from '../../store/reads/lists';
 import type { Context } from '../context';
@@ -38,4 +39,22 @@ export function repointChanges(
   to: string,
 ): Change[] {
   return stances.map((stance) => changed('stance', stance, repointed(stance, kind, from, to)));
+}
+
+/** The changes that make `to` fill each role of events that one of `from` fills; nobody fills a role twice. */
+export function refillChanges(events: readonly Event[], from: ReadonlySet<string>, to: string): Change[] {
+  return events.map((event) => {
+    const seen = new Set<string>();
+    const roles = event.roles
+      .map(({ roleId, filler }) =>
+        filler.kind === 'entity' && from.has(filler.id)
+          ? { roleId, filler: { ...filler, id: to } }
+          : { roleId, filler },
+      )
+      .filter(({ roleId, filler }) => {
+        const key = `${roleId} ${filler.kind} ${filler.id}`;
+        return !seen.has(key) && seen.add(key);
+      });
+    return changed('event', event, { ...event, roles });
+  });
 }

@@ -49,12 +49,10 @@ function nameIn(list: readonly Named[] | undefined, id: string): string {
   return index.get(id) ?? id;
 }
 
-function namesFrom(
-  schema: Output<'project.info'>['schema'] | undefined,
-  entities: Output<'entity.list'>,
-  propositions: Output<'proposition.list'>,
-  session: DocumentSession,
-): Names {
+type Schema = Output<'project.info'>['schema'] | undefined;
+
+/** What the terms of a schema are called. */
+export function termNames(schema: Schema): Omit<Names, 'entity' | 'proposition' | 'mention'> {
   return {
     type: (id) => nameIn(schema?.entityTypes, id),
     polarity: (id) => nameIn(schema?.stance.polarities, id),
@@ -63,6 +61,17 @@ function namesFrom(
     role: (eventTypeId, id) => nameIn(schema?.eventTypes.find((type) => type.id === eventTypeId)?.roles, id),
     expression: (id) => nameIn(schema?.stance.expressions, id),
     modality: (id) => nameIn(schema?.stance.modalities, id),
+  };
+}
+
+function namesFrom(
+  schema: Schema,
+  entities: Output<'entity.list'>,
+  propositions: Output<'proposition.list'>,
+  session: DocumentSession,
+): Names {
+  return {
+    ...termNames(schema),
     entity: (id) => nameIn(entities, id),
     proposition: (id) => nameIn(propositions, id),
     mention: (id) => {

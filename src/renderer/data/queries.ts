@@ -9,6 +9,7 @@ const register: QueryName[] = [
   'entity.search',
   'entity.mentions',
   'entity.stances',
+  'entity.events',
   'entity.duplicates',
   'entity.mergePreview',
   'mention.unlinked',
@@ -28,7 +29,7 @@ const affected: Record<RecordKind, QueryName[]> = {
   proposition: ['proposition.list', 'proposition.stances', 'entity.stances'],
   annotation: ['document.list', 'entity.list', ...register],
   relation: [],
-  event: ['entity.list'],
+  event: ['entity.list', 'entity.events'],
   stance: ['document.list', 'entity.list', 'proposition.list', 'proposition.stances', 'entity.stances'],
 };
 

@@ -9,6 +9,7 @@ import { TextField } from '../ui/text-field';
 import { ExternalIds } from './external-ids';
 import { MentionList } from './mention-list';
 import { MergeForm } from './merge-form';
+import { NamedEventList } from './named-event-list';
 import { NamedStanceList } from './named-stance-list';
 import { counted } from './reason-words';
 import { SplitForm } from './split-form';
@@ -49,7 +50,9 @@ export function EntityPage({ info, names, entity, onShow }: Props) {
         </button>
         <button
           type="button"
-          disabled={disabled || entity.mentions + entity.stances + entity.aliases.length === 0}
+          disabled={
+            disabled || entity.mentions + entity.stances + entity.events + entity.aliases.length === 0
+          }
           aria-pressed={doing === 'split'}
           onClick={() => setDoing(doing === 'split' ? null : 'split')}
         >
@@ -88,6 +91,12 @@ export function EntityPage({ info, names, entity, onShow }: Props) {
           {entity.mentions > 0 && <MentionList entityId={entity.id} />}
           <h3>{counted(entity.stances, 'stance')}</h3>
           {entity.stances > 0 && <NamedStanceList info={info} kind="entity" id={entity.id} />}
+          {entity.events > 0 && (
+            <>
+              <h3>{counted(entity.events, 'event')}</h3>
+              <NamedEventList info={info} id={entity.id} />
+            </>
+          )}
         </>
       )}
     </section>

@@ -25,15 +25,9 @@ export function goToMention({
   goTo(documentId, () => goToAnnotation(annotationId));
 }
 
-/** Goes to the text that shows a stance; to its document where there is none. */
-export function goToEvidence({
-  documentId,
-  evidence,
-}: {
-  documentId: string;
-  evidence: readonly Fragment[];
-}): void {
+/** Goes to the first of some stretches of a document's text; to the document where there is none. */
+export function goToText(documentId: string, [first]: readonly Fragment[]): void {
   goTo(documentId, () => {
-    if (evidence[0]) showStretch(evidence[0]);
+    if (first) showStretch(first);
   });
 }

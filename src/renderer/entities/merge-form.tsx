@@ -8,7 +8,7 @@ import { useAnswer } from '../data/queries';
 import { send } from '../data/save-state';
 import { Picker } from '../pickers/picker';
 import { type EntityChoice, entityChoices, typeNamer } from './entity-choices';
-import { counted } from './reason-words';
+import { counted, movedWords } from './reason-words';
 import type { EntityNames } from './use-name-index';
 
 interface Props {
@@ -76,10 +76,10 @@ function Preview({
   }, [isGiven]);
   const merge = async () => {
     const done = await send('entity.merge', { id: one.id, from: [other.id], name });
-    notify(
-      `Merged: ${counted(done.mentions, 'mention')} and ${counted(done.stances, 'stance')} now name ${name}.`,
-      { label: 'Undo', run: () => attempt(undo) },
-    );
+    notify(`Merged: ${movedWords(done)} went over to ${name}.`, {
+      label: 'Undo',
+      run: () => attempt(undo),
+    });
     onDone(one.id);
   };
   return (
@@ -144,8 +144,8 @@ function Outcome({ info, preview }: { info: ProjectInfo; preview: Output<'entity
         <dd>
           {touched
             .map(
-              ({ annotatorName, mentions, stances }) =>
-                `${counted(mentions, 'mention')}, ${counted(stances, 'stance')} of ${annotatorName ?? 'the gold layers'}`,
+              ({ annotatorName, ...counts }) =>
+                `${movedWords(counts)} of ${annotatorName ?? 'the gold layers'}`,
             )
             .join('; ') || 'nothing'}
         </dd>

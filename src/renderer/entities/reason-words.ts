@@ -15,3 +15,13 @@ export const reasonWords: Record<DuplicateReason, string> = {
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString()} ${count === 1 ? one : many}`;
 }
+
+/** 2 mentions, 1 stance: what went from one entity to another. */
+export function movedWords(moved: { mentions: number; stances: number; events: number }): string {
+  const parts = [
+    moved.mentions > 0 && counted(moved.mentions, 'mention'),
+    moved.stances > 0 && counted(moved.stances, 'stance'),
+    moved.events > 0 && counted(moved.events, 'event'),
+  ].filter((part) => part !== false);
+  return parts.join(', ') || 'nothing';
+}

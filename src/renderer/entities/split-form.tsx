@@ -7,8 +7,9 @@ import { send } from '../data/save-state';
 import { Picker } from '../pickers/picker';
 import { type EntityChoice, entityChoices, typeNamer } from './entity-choices';
 import { MentionList } from './mention-list';
+import { NamedEventList } from './named-event-list';
 import { NamedStanceList } from './named-stance-list';
-import { counted } from './reason-words';
+import { movedWords } from './reason-words';
 import type { EntityNames } from './use-name-index';
 
 interface Props {
@@ -29,17 +30,19 @@ function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
 export function SplitForm({ info, names, entity, onDone }: Props) {
   const [mentions, setMentions] = useState<ReadonlySet<string>>(new Set());
   const [stances, setStances] = useState<ReadonlySet<string>>(new Set());
+  const [events, setEvents] = useState<ReadonlySet<string>>(new Set());
   const [aliases, setAliases] = useState<ReadonlySet<string>>(new Set());
-  const nothing = mentions.size + stances.size + aliases.size === 0;
+  const nothing = mentions.size + stances.size + events.size + aliases.size === 0;
   const split = async ({ target, named }: EntityChoice) => {
     const done = await send('entity.split', {
       id: entity.id,
       to: target,
       annotationIds: [...mentions],
       stanceIds: [...stances],
+      eventIds: [...events],
       aliases: [...aliases],
     });
-    notify(`${counted(done.mentions, 'mention')} and ${counted(done.stances, 'stance')} went to ${named}.`, {
+    notify(`${movedWords(done)} went to ${named}.`, {
       label: 'Undo',
       run: () => attempt(undo),
     });
@@ -57,7 +60,7 @@ export function SplitForm({ info, names, entity, onDone }: Props) {
     >
       <p>
         Choose what is not <strong dir="auto">{entity.name}</strong> but somebody or something else.{' '}
-        <span className="muted">Space chooses; colleagues’ mentions and stances stay.</span>
+        <span className="muted">Space chooses; what is colleagues’ stays.</span>
       </p>
       {entity.mentions > 0 && (
         <>
@@ -80,6 +83,18 @@ export function SplitForm({ info, names, entity, onDone }: Props) {
             kind="entity"
             id={entity.id}
             chosen={{ ids: stances, toggle: (id) => setStances(toggled(stances, id)) }}
+          />
+        </>
+      )}
+      {entity.events > 0 && (
+        <>
+          <h3>
+            Events <span className="muted">{events.size} chosen</span>
+          </h3>
+          <NamedEventList
+            info={info}
+            id={entity.id}
+            chosen={{ ids: events, toggle: (id) => setEvents(toggled(events, id)) }}
           />
         </>
       )}

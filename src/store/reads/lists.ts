@@ -26,16 +26,22 @@ export function documentRows(
   }));
 }
 
-type EntityRow = Entity & { mentions: number; stances: number };
+type EntityRow = Entity & { mentions: number; stances: number; events: number };
 
 const ENTITY_ROW = `entity.*,
   (SELECT count(*) FROM annotation WHERE annotation.entity_id = entity.id) AS mentions,
-  (SELECT count(DISTINCT stance_id) FROM stance_party WHERE stance_party.entity_id = entity.id) AS stances`;
+  (SELECT count(DISTINCT stance_id) FROM stance_party WHERE stance_party.entity_id = entity.id) AS stances,
+  (SELECT count(DISTINCT event_id) FROM event_filler WHERE event_filler.entity_id = entity.id) AS events`;
 
 const toEntityRow = (row: Row) =>
-  ({ ...fromRow('entity', row), mentions: row.mentions, stances: row.stances }) as EntityRow;
+  ({
+    ...fromRow('entity', row),
+    mentions: row.mentions,
+    stances: row.stances,
+    events: row.events,
+  }) as EntityRow;
 
-/** Entities by name, with the number of their mentions and of the stances that name them in any role. */
+/** Entities by name, with the number of their mentions, and of the stances and events that name them in any role. */
 export function entityRows(connection: Connection): EntityRow[] {
   const rows = connection.prepare(`SELECT ${ENTITY_ROW} FROM entity ORDER BY entity.name, entity.id`).all();
   return (rows as Row[]).map(toEntityRow);

@@ -1,4 +1,5 @@
 import type { SpanAnnotation } from '@core/model/annotation';
+import type { Event } from '@core/model/event';
 import type { Stance } from '@core/model/stance';
 import type { Connection } from '../sqlite';
 import { fromRow, type Row } from '../tables';
@@ -99,4 +100,24 @@ export function stancesOf(
     )
     .all(id, limit, offset) as Row[];
   return { total, stances: rows.map((row) => fromRow('stance', row)) };
+}
+
+/** Events in which an entity fills a role, in the order of documents and text. */
+export function eventsOf(
+  connection: Connection,
+  entityId: string,
+  { limit, offset }: Slice,
+): { total: number; events: Event[] } {
+  const total = connection
+    .prepare('SELECT count(DISTINCT event_id) FROM event_filler WHERE entity_id = ?')
+    .pluck()
+    .get(entityId) as number;
+  const rows = connection
+    .prepare(
+      `SELECT event.* FROM event JOIN document ON document.id = event.document_id
+       WHERE event.id IN (SELECT event_id FROM event_filler WHERE entity_id = ?)
+       ORDER BY document.position, document.id, event.span_start, event.id LIMIT ? OFFSET ?`,
+    )
+    .all(entityId, limit, offset) as Row[];
+  return { total, events: rows.map((row) => fromRow('event', row)) };
 }

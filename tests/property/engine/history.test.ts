@@ -117,6 +117,7 @@ async function perform(
   if (what === 'splitEntity' && entity) {
     const { mentions } = await call(engine, 'entity.mentions', { id: entity.id });
     const named = await call(engine, 'entity.stances', { id: entity.id });
+    const joined = await call(engine, 'entity.events', { id: entity.id });
     const other = pick(entities, a)!;
     await call(engine, 'entity.split', {
       id: entity.id,
@@ -124,6 +125,7 @@ async function perform(
       annotationIds: mentions
         .filter((_, index) => index % 2 === a % 2)
         .map(({ annotationId }) => annotationId),
+      eventIds: joined.events.filter((_, index) => index % 2 === a % 2).map((one) => one.event.id),
       stanceIds: named.stances.filter((_, index) => index % 2 === b % 2).map((one) => one.stance.id),
       aliases: entity.aliases.slice(b % 2),
     });

@@ -115,16 +115,23 @@ describe('merging entities', () => {
       polarity: 'against',
       sources: [{ kind: 'entity', id: from }, { kind: 'author' }],
     });
-    return { project, engine, into, from, stanceId: stance.id };
+    const event = await call(engine, 'event.create', {
+      documentId,
+      typeId: 'consult',
+      trigger: [{ start: 0, end: 7 }],
+      roles: [into, from].map((id) => ({ roleId: 'source', filler: { kind: 'entity' as const, id } })),
+    });
+    return { project, engine, documentId, into, from, stanceId: stance.id, eventId: event.id };
   }
 
   test('brings mentions, stances, names, identifiers and notes together; one undo parts them', async () => {
-    const { engine, into, from, stanceId } = await twoToMerge();
+    const { engine, documentId, into, from, stanceId } = await twoToMerge();
     const before = await call(engine, 'entity.list', {});
     const done = await call(engine, 'entity.merge', { id: into, from: [from] });
     expect(done).toMatchObject({
       mentions: 1,
       stances: 1,
+      events: 1,
       entity: {
         id: into,
         name: 'Zabihullah Mujahid',
@@ -147,6 +154,8 @@ describe('merging entities', () => {
         names: { [into]: 'Zabihullah Mujahid' },
       },
     ]);
+    const { events } = await call(engine, 'document.annotations', { id: documentId });
+    expect(events[0]!.roles).toEqual([{ roleId: 'source', filler: { kind: 'entity', id: into } }]);
     await call(engine, 'history.undo', {});
     expect(await call(engine, 'entity.list', {})).toEqual(before);
   });
@@ -156,7 +165,7 @@ describe('merging entities', () => {
     await call(engine, 'entity.update', { id: into, externalIds: [{ scheme: 'wikidata', value: 'Q8' }] });
     expect(await call(engine, 'entity.mergePreview', { id: into, from: [from] })).toMatchObject({
       entity: { name: 'Zabihullah Mujahid' },
-      touched: [{ annotatorName: 'Annotator A', mentions: 1, stances: 1 }],
+      touched: [{ annotatorName: 'Annotator A', mentions: 1, stances: 1, events: 1 }],
       differences: [
         { field: 'type', values: ['person', 'organisation'] },
         { field: 'external-id', scheme: 'wikidata', values: ['Q8', 'Q7'] },
@@ -190,19 +199,30 @@ describe('splitting an entity', () => {
       call(engine, 'stance.create', { documentId, holder: { kind: 'entity', id }, polarity });
     const stays = await stanceFor('favor');
     const goes = await stanceFor('against');
+    const event = await call(engine, 'event.create', {
+      documentId,
+      typeId: 'consult',
+      trigger: [{ start: 0, end: 7 }],
+      roles: [{ roleId: 'source', filler: { kind: 'entity', id } }],
+    });
     const before = await call(engine, 'entity.list', {});
     const { entity } = await call(engine, 'entity.split', {
       id,
       to: { kind: 'newEntity', name: 'Another Mujahid', typeId: 'person' },
       annotationIds: [mentions[1]!],
       stanceIds: [goes.id],
+      eventIds: [event.id],
       aliases: ['the other'],
     });
     expect(entity.aliases).toEqual(['the other']);
     expect(await call(engine, 'entity.list', {})).toMatchObject([
-      { name: 'Another Mujahid', mentions: 1, stances: 1 },
-      { name: 'Mujahid', aliases: ['the one'], mentions: 1, stances: 1 },
+      { name: 'Another Mujahid', mentions: 1, stances: 1, events: 1 },
+      { name: 'Mujahid', aliases: ['the one'], mentions: 1, stances: 1, events: 0 },
     ]);
+    expect(await call(engine, 'entity.events', { id: entity.id })).toMatchObject({
+      total: 1,
+      events: [{ event: { id: event.id }, quote: 'Mujahid', own: true }],
+    });
     const held = await call(engine, 'entity.stances', { id });
     expect(held.stances.map(({ stance }) => stance.id)).toEqual([stays.id]);
     await call(engine, 'history.undo', {});

@@ -18,6 +18,7 @@ function namesOf(
       externalIds: [],
       note: '',
       stances: 0,
+      events: 0,
     }),
   );
   const byId = new Map(rows.map((row) => [row.id, row]));
