@@ -1,5 +1,6 @@
 import type { EntityRow } from '@contract/entities';
 import type { ProjectInfo } from '@contract/project';
+import { offered } from '@core/model/schema';
 import { useState } from 'react';
 import { undo } from '../actions/annotate';
 import { attempt, notify } from '../data/notices';
@@ -123,7 +124,7 @@ function EntityFields({ info, entity }: { info: ProjectInfo; entity: EntityRow }
           onChange={(event) => update({ typeId: event.target.value || null })}
         >
           <option value="">any</option>
-          {info.schema.entityTypes.map(({ id, name }) => (
+          {offered(info.schema.entityTypes, entity.typeId).map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
             </option>
