@@ -1,7 +1,7 @@
 import { ParleyError } from '@core/errors';
 import type { SchemaDefinition } from '@core/model/schema';
 import { inForce } from '@core/model/schema-nesting';
-import { SchemaMapping } from '@core/schema-change/mapping';
+import { type RoleFate, SchemaMapping } from '@core/schema-change/mapping';
 import { itemsOf, partWords, type SchemaPart, schemaParts } from '@core/schema-change/parts';
 
 export interface MappingOptions {
@@ -20,7 +20,7 @@ interface Named {
 
 /**
  * A mapping from the words of the command line: OLD=NEW, TYPE.ATTRIBUTE=OTHER,
- * TYPE.ATTRIBUTE.VALUE=OTHER, each with PART: before it where the name alone could be several things.
+ * TYPE.ATTRIBUTE.VALUE=OTHER, TYPE.ROLE=OTHER, each with PART: before it where the name alone could be several things.
  * @param before the schema in force, whose terms are named
  * @throws ParleyError 'bad-input'
  */
@@ -31,24 +31,44 @@ export function mappingFrom(before: SchemaDefinition, options: MappingOptions): 
     if (!left || !right || more.length > 0)
       throw new ParleyError('bad-input', { place: `--map ${text}`, cause: 'It has the form OLD=NEW' });
     const named = find(before, left, `--map ${text}`);
-    if (named.attribute === null) mapping[named.part][named.term] = { do: 'merge', into: right };
+    if (isRole(before, named)) setRole(mapping, named, { do: 'map', to: right });
+    else if (named.attribute === null) mapping[named.part][named.term] = { do: 'merge', into: right };
     else if (named.value === null) attributeFate(mapping, named).to = right;
     else attributeFate(mapping, named).values[named.value] = typed(before, named, right);
   }
   for (const text of options.retire ?? []) {
     const named = find(before, text, `--retire ${text}`);
-    if (named.attribute === null) mapping[named.part][named.term] = { do: 'retire' };
+    if (isRole(before, named)) setRole(mapping, named, { do: 'retire' });
+    else if (named.attribute === null) mapping[named.part][named.term] = { do: 'retire' };
     else attributeFate(mapping, named).do = 'retire';
   }
   for (const text of options.delete ?? []) {
     const named = find(before, text, `--delete ${text}`);
-    if (named.part === 'expressions' || named.part === 'modalities')
+    if (isRole(before, named)) setRole(mapping, named, { do: 'delete' });
+    else if (named.part === 'expressions' || named.part === 'modalities')
       mapping[named.part][named.term] = { do: 'clear' };
     else if (named.attribute === null) mapping[named.part][named.term] = { do: 'delete' };
     else if (named.value === null) attributeFate(mapping, named).do = 'delete';
     else attributeFate(mapping, named).values[named.value] = null;
   }
   return mapping;
+}
+
+/** Whether a name is that of a role: of an event type, and no attribute of it. */
+function isRole(before: SchemaDefinition, { part, term, attribute, value }: Named): boolean {
+  if (part !== 'eventTypes' || attribute === null || value !== null) return false;
+  const type = before.eventTypes.find(({ id }) => id === term);
+  if (!type) return false;
+  const has = (list: readonly { id: string }[]) => list.some(({ id }) => id === attribute);
+  return has(type.roles) && !has(type.attributes);
+}
+
+function setRole(
+  mapping: SchemaMapping,
+  { term, attribute }: Named,
+  fate: Pick<RoleFate, 'do' | 'to'>,
+): void {
+  mapping.roles.push({ type: term, role: attribute!, ...fate });
 }
 
 function attributeFate(mapping: SchemaMapping, { part, term, attribute }: Named) {

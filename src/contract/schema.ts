@@ -11,12 +11,13 @@ const Path = z.string().min(1);
 
 /** What a change of schema does to some records of one kind, for one reason. */
 export const SchemaEffect = z.strictObject({
-  what: z.enum(['annotation', 'entity', 'stance']),
+  what: z.enum(['annotation', 'entity', 'stance', 'relation', 'event']),
   /** See Mark in core/schema-change/migrate.ts. */
-  action: z.enum(['keep', 'merge', 'delete', 'clear', 'move', 'unresolved', 'lacks', 'overlaps']),
+  action: z.enum(['keep', 'merge', 'delete', 'clear', 'move', 'unresolved', 'lacks', 'breaks']),
   part: z.enum(schemaParts),
   id: z.string(),
   attribute: z.string().nullable(),
+  role: z.string().nullable(),
   value: z.string().nullable(),
   into: z.string().nullable(),
   count: Count,

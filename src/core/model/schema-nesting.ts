@@ -37,7 +37,10 @@ export function inheritedAttributes(
   return [...found.values()];
 }
 
-/** The schema as it is in force: every type with the colour and the attributes that it has from above. */
+/**
+ * The schema as it is in force: every type with the colour and the attributes that it has from above,
+ * and relations and roles that allow a type allowing its kinds by name.
+ */
 export function inForce(definition: SchemaDefinition): Schema {
   const types = definition.entityTypes;
   return {
@@ -49,17 +52,24 @@ export function inForce(definition: SchemaDefinition): Schema {
         attributes: [...inheritedAttributes(types, type), ...type.attributes],
       }),
     ),
+    relationTypes: definition.relationTypes.map((type) => ({
+      ...type,
+      from: withKinds(types, type.from),
+      to: withKinds(types, type.to),
+    })),
+    eventTypes: definition.eventTypes.map((type) => ({
+      ...type,
+      roles: type.roles.map((role) => ({ ...role, types: withKinds(types, role.types) })),
+    })),
   };
 }
 
-/** Whether a type is one of `allowed` or a kind of one of them; an empty list allows every type. */
-export function isOneOf(
-  types: readonly EntityTypeDefinition[],
-  id: string,
-  allowed: readonly string[],
-): boolean {
-  if (allowed.length === 0 || allowed.includes(id)) return true;
-  return ancestors(types, id).some((type) => allowed.includes(type.id));
+/** The types named and all their kinds; none for none, since an empty list allows every type. */
+function withKinds(types: readonly EntityTypeDefinition[], ids: readonly string[]): string[] {
+  const kinds = types.filter(
+    ({ id }) => !ids.includes(id) && ancestors(types, id).some((above) => ids.includes(above.id)),
+  );
+  return [...ids, ...kinds.map(({ id }) => id)];
 }
 
 export interface Nested<Type> {

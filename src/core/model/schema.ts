@@ -110,6 +110,7 @@ export const EventRole = z.strictObject({
   types: z.array(Slug).default([]),
   required: z.boolean().default(false),
   many: z.boolean().default(false),
+  retired,
 });
 export type EventRole = z.infer<typeof EventRole>;
 

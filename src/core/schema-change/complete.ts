@@ -6,7 +6,7 @@ import type {
   SchemaDefinition,
 } from '../model/schema';
 import { ancestors, inForce } from '../model/schema-nesting';
-import type { AttributeFate, FieldFate, SchemaMapping, TermFate } from './mapping';
+import type { AttributeFate, FieldFate, RoleFate, SchemaMapping, TermFate } from './mapping';
 import { itemsOf, partWords, type SchemaItem, type SchemaPart, schemaParts, withItems } from './parts';
 
 /** The new schema with everything in it that the mapping retires. */
@@ -29,6 +29,7 @@ export function completeDefinition(
   }
   for (const fate of mapping.attributes)
     if (fate.do === 'retire') retireAttribute(before, definition, mapping, fate);
+  for (const fate of mapping.roles) if (fate.do === 'retire') retireRole(before, definition, mapping, fate);
   return definition;
 }
 
@@ -90,6 +91,22 @@ function retireAttribute(
       there.options.push(...gone.map((option) => ({ ...option, retired: true })));
     }
   }
+}
+
+/** Puts a role back into the event type that takes the events over. */
+function retireRole(
+  before: SchemaDefinition,
+  after: SchemaDefinition,
+  mapping: SchemaMapping,
+  { type, role }: RoleFate,
+): void {
+  const had = before.eventTypes.find(({ id }) => id === type)?.roles.find(({ id }) => id === role);
+  const fate = mapping.eventTypes[type];
+  const goal = after.eventTypes.find(({ id }) => id === (fate?.do === 'merge' ? fate.into : type));
+  if (!had || !goal || goal.roles.some(({ id }) => id === role)) return;
+  const known = new Set(after.entityTypes.map(({ id }) => id));
+  const types = had.types.filter((id) => known.has(id));
+  goal.roles.push({ ...had, types, required: false, retired: true });
 }
 
 /** The type that defines an attribute for another: itself or one above it; itself where none does. */

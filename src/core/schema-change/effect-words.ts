@@ -5,7 +5,7 @@ import { itemsOf, partWords, type SchemaItem } from './parts';
 
 /** What is told of: how many records of which kind a mark stands for. */
 export interface CountedMark extends Mark {
-  what: 'annotation' | 'entity' | 'stance';
+  what: 'annotation' | 'entity' | 'stance' | 'relation' | 'event';
   count: number;
 }
 
@@ -13,7 +13,17 @@ const nouns = {
   annotation: ['annotation', 'annotations'],
   entity: ['entity', 'entities'],
   stance: ['stance', 'stances'],
+  relation: ['relation', 'relations'],
+  event: ['event', 'events'],
 } as const;
+
+const brokenRule: Record<CountedMark['what'], string> = {
+  annotation: 'what may overlap',
+  relation: 'what may be joined',
+  event: 'what may fill a role',
+  entity: '',
+  stance: '',
+};
 
 function countWords({ what, count }: CountedMark): string {
   return `${count} ${nouns[what][count === 1 ? 0 : 1]}`;
@@ -36,22 +46,41 @@ export function effectWords(
   const label = `${partWords[part].one} '${name}'`;
   const they = count === 1 && others.length === 0;
   if (effect.attribute !== null) return `${things} with the ${label}: ${attributeWords(effect, old, after)}`;
+  if (effect.role !== null) return `${things} with the ${label}: ${roleWords(effect, before, after)}`;
   switch (effect.action) {
     case 'keep':
       return `${things} with the ${label} ${they ? 'stays' : 'stay'}${keptAs(effect, name, after)}`;
     case 'merge':
       return `${things} with the ${label} ${they ? 'gets' : 'get'} ${nameIn(after, effect, effect.into!)}`;
     case 'delete':
+      if (what === 'relation' && part === 'entityTypes')
+        return `${things} ${they ? 'begins or ends' : 'begin or end'} at a deleted mention of the ${label} and ${they ? 'goes' : 'go'} with it`;
       return `${things} with the ${label} ${they ? 'is' : 'are'} deleted`;
     case 'clear':
-      return what === 'stance' && part === 'entityTypes'
+      return (what === 'stance' || what === 'event') && part === 'entityTypes'
         ? `${things} ${they ? 'names' : 'name'} a deleted mention of the ${label}: its entity takes its place, or nothing does`
         : `${things} with the ${label} ${they ? 'is' : 'are'} left without one`;
-    case 'overlaps':
-      return `${things} with the ${label} ${they ? 'overlaps' : 'overlap'} what ${they ? 'it' : 'they'} may not overlap any more`;
+    case 'breaks':
+      return `${things} with the ${label} ${they ? 'stays' : 'stay'}, and ${they ? 'breaks' : 'break'} a rule now: ${brokenRule[what]}`;
     default:
       return `${things} with the ${label}, which the new schema does not have`;
   }
+}
+
+function roleWords(
+  { action, role, into, id }: CountedMark,
+  before: SchemaDefinition,
+  after: SchemaDefinition,
+): string {
+  const nameOf = (roleId: string) =>
+    [before, after]
+      .flatMap(({ eventTypes }) => eventTypes)
+      .filter((type) => type.id === id)
+      .flatMap(({ roles }) => roles)
+      .find((candidate) => candidate.id === roleId)?.name ?? roleId;
+  if (action === 'delete') return `what fills the role '${nameOf(role!)}' is left out`;
+  if (action === 'move') return `what fills the role '${nameOf(role!)}' fills '${nameOf(into!)}'`;
+  return `the role '${nameOf(role!)}' is gone, or has no room`;
 }
 
 function attributeWords(

@@ -46,6 +46,17 @@ export const AttributeFate = z.strictObject({
 });
 export type AttributeFate = z.infer<typeof AttributeFate>;
 
+/** What happens to what fills a role of an event. */
+export const RoleFate = z.strictObject({
+  /** The type of the events, before the change. */
+  type: Slug,
+  role: Slug,
+  /** map: it fills `to` instead; retire: the role stays in the schema, no longer offered; delete: it fills nothing. */
+  do: z.enum(['map', 'retire', 'delete']),
+  to: Slug.optional(),
+});
+export type RoleFate = z.infer<typeof RoleFate>;
+
 const terms = z.record(Slug, TermFate).default({});
 const fields = z.record(Slug, FieldFate).default({});
 
@@ -62,6 +73,7 @@ export const SchemaMapping = z.strictObject({
   eventTypes: terms,
   documentLabels: terms,
   attributes: z.array(AttributeFate).default([]),
+  roles: z.array(RoleFate).default([]),
 });
 export type SchemaMapping = z.infer<typeof SchemaMapping>;
 

@@ -2,6 +2,7 @@ import { sameValue } from '../journal/change';
 import type { Attributes } from '../model/annotation';
 import { attributeProblem, type Value } from '../model/attributes';
 import type { Entity } from '../model/entity';
+import type { Event } from '../model/event';
 import type { AttributeType, Schema, SchemaDefinition } from '../model/schema';
 import { inForce } from '../model/schema-nesting';
 import type { Stance } from '../model/stance';
@@ -11,15 +12,18 @@ import { itemsOf, type SchemaItem, type SchemaPart } from './parts';
 /**
  * What a change does to one record, and why. 'unresolved': it does not fit the new schema and the
  * mapping does not say what is to become of it. 'lacks': it has no value of an attribute that is now required.
- * 'overlaps': it overlaps a span that its type may not overlap any more.
+ * 'breaks': it is kept and breaks a rule of the new schema: which spans may overlap, what may be joined
+ * and what may fill a role.
  */
 export interface Mark {
-  action: 'keep' | 'merge' | 'delete' | 'clear' | 'move' | 'unresolved' | 'lacks' | 'overlaps';
+  action: 'keep' | 'merge' | 'delete' | 'clear' | 'move' | 'unresolved' | 'lacks' | 'breaks';
   part: SchemaPart;
   /** The term before the change. */
   id: string;
   /** The attribute concerned, and the value that it has where that decides. */
   attribute: string | null;
+  /** The role of an event concerned. */
+  role: string | null;
   value: string | null;
   /** The term, attribute or value that takes its place. */
   into: string | null;
@@ -50,6 +54,10 @@ export class SchemaMigration {
     this.#mapping = mapping;
   }
 
+  get #mergesEntityTypes(): boolean {
+    return Object.values(this.#mapping.entityTypes).some((fate) => fate.do === 'merge');
+  }
+
   /** Ids of the old terms of a part whose records may be touched or are to be told of. */
   affected(part: SchemaPart): string[] {
     return itemsOf(this.before, part)
@@ -63,7 +71,11 @@ export class SchemaMigration {
     if (!now || now.name !== old.name || now.retired !== old.retired) return true;
     if (this.#mapping.attributes.some((fate) => fate.part === part && (fate.type ?? old.id) === old.id))
       return true;
-    return !sameValue(attributesOf(old), attributesOf(now));
+    return (
+      !sameValue(attributesOf(old), attributesOf(now)) ||
+      !sameValue(joinsOf(old), joinsOf(now)) ||
+      (part !== 'entityTypes' && joinsOf(now).length > 0 && this.#mergesEntityTypes)
+    );
   }
 
   /** Ids of the new types that may overlap less than before. */
@@ -76,6 +88,12 @@ export class SchemaMigration {
     return new Set(stricter.map(({ id }) => id));
   }
 
+  /** The term that records of a term have after the change. */
+  goalOf(part: SchemaPart, id: string): string {
+    const fate = this.#mapping[part][id];
+    return fate?.do === 'merge' ? fate.into : id;
+  }
+
   /** A record with a type and attributes: a span annotation, a relation, an event. */
   typed<Rec extends TypedRecord>(part: TypedPart, record: Rec): Outcome<Rec> {
     const type = this.#type(part, record.typeId);
@@ -86,6 +104,35 @@ export class SchemaMigration {
       after: { ...record, typeId: type.goal, attributes },
       marks: [type.mark, ...marks].filter(isTold),
     };
+  }
+
+  event(event: Event): Outcome<Event> {
+    const outcome = this.typed('eventTypes', event);
+    if (outcome.after === null || outcome.marks.some(isWhollyUnresolved)) return outcome;
+    const goal = outcome.after.typeId;
+    const roles = this.after.eventTypes.find(({ id }) => id === goal)!.roles;
+    const marks: Mark[] = [];
+    const tell = (action: Mark['action'], role: string, into: string | null = null) =>
+      marks.push({ ...markOf(action, 'eventTypes', event.typeId, into), role });
+    const room = new Map(roles.map(({ id, many }) => [id, many ? Number.POSITIVE_INFINITY : 1]));
+    const after = event.roles.flatMap((filling) => {
+      const { roleId } = filling;
+      const fate = this.#mapping.roles.find(({ type, role }) => type === event.typeId && role === roleId);
+      if (fate?.do === 'delete') {
+        tell('delete', roleId);
+        return [];
+      }
+      const to = fate?.do === 'map' ? (fate.to ?? roleId) : roleId;
+      const left = room.get(to);
+      if (left === undefined || (left < 1 && to !== roleId)) {
+        tell('unresolved', roleId);
+        return [filling];
+      }
+      room.set(to, left - 1);
+      if (to !== roleId) tell('move', roleId, to);
+      return [{ ...filling, roleId: to }];
+    });
+    return { after: { ...outcome.after, roles: after }, marks: [...outcome.marks, ...marks] };
   }
 
   entity(entity: Entity): Outcome<Entity> {
@@ -151,7 +198,7 @@ export class SchemaMigration {
       attribute: string,
       value: string | null,
       into: string | null = null,
-    ) => marks.push({ action, part, id: typeId, attribute, value, into });
+    ) => marks.push({ action, part, id: typeId, attribute, role: null, value, into });
     // Values that keep their attribute come first, so that none moves onto them unseen.
     const entries = Object.entries(attributes).map(([id, value]) => ({
       id,
@@ -201,12 +248,29 @@ export class SchemaMigration {
   }
 }
 
-function markOf(action: Mark['action'], part: SchemaPart, id: string, into: string | null = null): Mark {
-  return { action, part, id, attribute: null, value: null, into };
+/** A mark that concerns a term as a whole. */
+export function markOf(
+  action: Mark['action'],
+  part: SchemaPart,
+  id: string,
+  into: string | null = null,
+): Mark {
+  return { action, part, id, attribute: null, role: null, value: null, into };
 }
 
 function isTold(mark: Mark | null): mark is Mark {
   return mark !== null;
+}
+
+/** Whether a record's very term is gone. */
+function isWhollyUnresolved({ action, attribute, role }: Mark): boolean {
+  return action === 'unresolved' && attribute === null && role === null;
+}
+
+/** What a relation may join, or the roles of an event; empty for other terms. */
+function joinsOf(item: object): unknown[] {
+  if ('roles' in item) return item.roles as unknown[];
+  return 'from' in item && 'to' in item ? [item.from, item.to] : [];
 }
 
 function attributesOf(item: object | undefined): AttributeType[] {

@@ -20,10 +20,20 @@ export function entityTypeOf(schema: Schema, id: string): EntityType {
 /** @throws ParleyError 'bad-input' also when the type is retired: it stays for what has it, and is given to nothing new */
 export function offeredTypeOf(schema: Schema, id: string): EntityType {
   const type = entityTypeOf(schema, id);
-  if (!type.retired) return type;
+  refuseRetired('entity type', type, schema.entityTypes);
+  return type;
+}
+
+/** @throws ParleyError 'bad-input' when a term is retired */
+export function refuseRetired(
+  what: string,
+  term: { id: string; retired: boolean },
+  vocabulary: readonly { id: string; retired: boolean }[],
+): void {
+  if (!term.retired) return;
   throw new ParleyError('bad-input', {
-    cause: `The entity type '${id}' is retired`,
-    remedy: `In use are: ${offered(schema.entityTypes)
+    cause: `The ${what} '${term.id}' is retired`,
+    remedy: `In use are: ${offered(vocabulary)
       .map((other) => other.id)
       .join(', ')}.`,
   });

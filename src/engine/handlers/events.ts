@@ -1,17 +1,22 @@
 import { ParleyError } from '@core/errors';
 import { changed, created, deleted } from '@core/journal/change';
+import { defaultsOf } from '@core/model/attributes';
 import type { Event } from '@core/model/event';
 import { mayFill } from '@core/model/joins';
 import type { EventType, Schema } from '@core/model/schema';
 import type { CommandHandler, Context } from '../context';
-import { attributesFor, checkAttributes, fragmentsIn } from './checks';
+import { attributesFor, checkAttributes, fragmentsIn, refuseRetired } from './checks';
 import { ownLayer, refuseForeignLayer } from './layers';
 import { given } from './patch';
 
 export const createEvent: CommandHandler<'event.create'> = (context, input) => {
+  const schema = context.schema();
+  const type = eventTypeOf(schema, input.typeId);
+  refuseRetired('event type', type, schema.eventTypes);
   const { layer, changes } = ownLayer(context, input.documentId);
   const event: Event = {
     ...input,
+    attributes: { ...defaultsOf(type.attributes), ...input.attributes },
     id: context.environment.newId(),
     layerId: layer.id,
     trigger: fragmentsIn(context, input.documentId, input.trigger),
@@ -26,7 +31,9 @@ export const updateEvent: CommandHandler<'event.update'> = (context, input) => {
   const after: Event = { ...before, ...given(input) };
   if (input.trigger) after.trigger = fragmentsIn(context, before.documentId, input.trigger);
   if (input.typeId !== undefined) {
-    const type = eventTypeOf(context.schema(), input.typeId);
+    const schema = context.schema();
+    const type = eventTypeOf(schema, input.typeId);
+    if (input.typeId !== before.typeId) refuseRetired('event type', type, schema.eventTypes);
     if (!input.attributes) after.attributes = attributesFor(type, before.attributes);
     if (!input.roles)
       after.roles = before.roles.filter(({ roleId }) => type.roles.some(({ id }) => id === roleId));

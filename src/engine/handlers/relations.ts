@@ -1,17 +1,28 @@
 import { ParleyError } from '@core/errors';
 import { changed, created, deleted } from '@core/journal/change';
+import { defaultsOf } from '@core/model/attributes';
 import { mayJoin } from '@core/model/joins';
 import type { Relation } from '@core/model/relation';
 import type { RelationType, Schema } from '@core/model/schema';
 import type { CommandHandler, Context } from '../context';
-import { attributesFor, checkAttributes } from './checks';
+import { attributesFor, checkAttributes, refuseRetired } from './checks';
 import { refuseForeignLayer } from './layers';
 import { given } from './patch';
 
 export const createRelation: CommandHandler<'relation.create'> = (context, input) => {
   const { layerId, documentId } = context.need('annotation', input.fromId);
   refuseForeignLayer(context, layerId);
-  const relation: Relation = { ...input, id: context.environment.newId(), layerId, documentId };
+  const schema = context.schema();
+  const type = relationTypeOf(schema, input.typeId);
+  refuseRetired('relation type', type, schema.relationTypes);
+  const attributes = { ...defaultsOf(type.attributes), ...input.attributes };
+  const relation: Relation = {
+    ...input,
+    id: context.environment.newId(),
+    layerId,
+    documentId,
+    attributes,
+  };
   check(context, relation);
   return { changes: [created('relation', relation)], output: relation };
 };
@@ -20,8 +31,11 @@ export const updateRelation: CommandHandler<'relation.update'> = (context, input
   const before = context.need('relation', input.id);
   refuseForeignLayer(context, before.layerId);
   const after: Relation = { ...before, ...given(input) };
+  const schema = context.schema();
+  const type = relationTypeOf(schema, after.typeId);
+  if (after.typeId !== before.typeId) refuseRetired('relation type', type, schema.relationTypes);
   if (input.typeId !== undefined && input.attributes === undefined)
-    after.attributes = attributesFor(relationTypeOf(context.schema(), after.typeId), before.attributes);
+    after.attributes = attributesFor(type, before.attributes);
   check(context, after);
   return { changes: [changed('relation', before, after)], output: after };
 };

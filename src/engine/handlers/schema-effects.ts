@@ -32,8 +32,8 @@ export class Effects {
     quote: () => string,
   ): void {
     if (mark.action === 'unresolved') this.#unresolved.add(record.id);
-    const { action, part, id, attribute, value, into } = mark;
-    const key = JSON.stringify([what, action, part, id, attribute, value, into]);
+    const { action, part, id, attribute, role, value, into } = mark;
+    const key = JSON.stringify([what, action, part, id, attribute, role, value, into]);
     let effect = this.#gathered.get(key);
     if (!effect) {
       effect = { what, ...mark, count: 0, documents: new Map(), examples: [] };
@@ -47,7 +47,7 @@ export class Effects {
 
   /** What asks for a decision comes first, then what deletes, then by number. */
   list(): SchemaEffect[] {
-    const order = ['unresolved', 'delete', 'clear', 'lacks', 'overlaps', 'merge', 'move', 'keep'];
+    const order = ['unresolved', 'delete', 'clear', 'lacks', 'breaks', 'merge', 'move', 'keep'];
     const nameOf = (id: string) => this.#context.need('document', id).name;
     return [...this.#gathered.values()]
       .map((effect) => ({

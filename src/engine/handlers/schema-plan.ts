@@ -1,19 +1,22 @@
 import type { SchemaEffect } from '@contract/schema';
 import { type Change, changed, created, deleted, sameValue } from '@core/journal/change';
+import type { Records } from '@core/journal/records';
 import type { SpanAnnotation } from '@core/model/annotation';
 import { displayQuote } from '@core/model/fragment';
-import { overlapConflicts } from '@core/model/overlap';
 import type { SchemaDefinition } from '@core/model/schema';
 import { findClashes } from '@core/model/schema-clashes';
 import type { Stance } from '@core/model/stance';
 import { completeDefinition, mappingProblems } from '@core/schema-change/complete';
 import { diffSchemas, type SchemaDifference } from '@core/schema-change/diff';
 import type { SchemaMapping } from '@core/schema-change/mapping';
-import { type Outcome, SchemaMigration } from '@core/schema-change/migrate';
+import { markOf, SchemaMigration } from '@core/schema-change/migrate';
 import { stancesNaming } from '../../store/reads/lists';
 import type { Context } from '../context';
 import { withReplaced } from './mentions-in-stances';
+import { type Carrying, insteadOf, lostTypes, type TermKind } from './schema-carrying';
 import { Effects } from './schema-effects';
+import { carryEvents, carryRelations } from './schema-joins';
+import { tellOverlaps } from './schema-overlaps';
 
 export interface SchemaPlan {
   definition: SchemaDefinition;
@@ -67,139 +70,78 @@ export function versionInForce(context: Context): number {
 }
 
 /** All records that a change of schema touches, as they are after it. */
-class CarriedRecords {
+class CarriedRecords implements Carrying {
   readonly changes: Change[] = [];
   readonly effects: Effects;
-  readonly #context: Context;
-  readonly #migration: SchemaMigration;
+  readonly context: Context;
+  readonly migration: SchemaMigration;
   readonly #settled: ReadonlySet<string>;
 
   constructor(context: Context, migration: SchemaMigration, settled: ReadonlySet<string>) {
-    this.#context = context;
-    this.#migration = migration;
+    this.context = context;
+    this.migration = migration;
     this.#settled = settled;
     this.effects = new Effects(context);
     const gone = this.#carryAnnotations();
     this.#carryEntities();
     this.#carryStances(gone);
-    for (const annotation of gone) this.changes.push(deleted('annotation', annotation));
-    this.#tellOverlaps();
+    carryRelations(this, gone);
+    carryEvents(this, gone);
+    for (const annotation of gone.values()) this.changes.push(deleted('annotation', annotation));
+    tellOverlaps(this);
   }
 
-  #carryAnnotations(): SpanAnnotation[] {
-    const gone: SpanAnnotation[] = [];
-    for (const before of this.#withTerm('annotation', 'type_id', this.#migration.affected('entityTypes'))) {
-      const { after, marks } = this.#migration.typed('entityTypes', before);
+  #carryAnnotations(): Map<string, SpanAnnotation> {
+    const gone = new Map<string, SpanAnnotation>();
+    for (const before of this.withTerm('annotation', 'type_id', this.migration.affected('entityTypes'))) {
+      const { after, marks } = this.migration.typed('entityTypes', before);
       for (const mark of marks)
         this.effects.add('annotation', mark, before, before.documentId, () =>
-          displayQuote(this.#context.textOf(before.documentId), before.fragments),
+          displayQuote(this.context.textOf(before.documentId), before.fragments),
         );
-      if (after === null) gone.push(before);
+      if (after === null) gone.set(before.id, before);
       else if (!sameValue(before, after)) this.changes.push(changed('annotation', before, after));
     }
     return gone;
   }
 
   #carryEntities(): void {
-    for (const before of this.#withTerm('entity', 'type_id', this.#migration.affected('entityTypes'))) {
-      const { after, marks } = this.#migration.entity(before);
+    for (const before of this.withTerm('entity', 'type_id', this.migration.affected('entityTypes'))) {
+      const { after, marks } = this.migration.entity(before);
       for (const mark of marks) this.effects.add('entity', mark, before, null, () => before.name);
       if (after && !sameValue(before, after)) this.changes.push(changed('entity', before, after));
     }
   }
 
-  #carryStances(gone: readonly SpanAnnotation[]): void {
+  #carryStances(gone: ReadonlyMap<string, SpanAnnotation>): void {
     const stances = new Map<string, Stance>();
     const columns = { polarities: 'polarity', expressions: 'expression', modalities: 'modality' } as const;
     for (const [part, column] of Object.entries(columns) as [keyof typeof columns, string][])
-      for (const stance of this.#withTerm('stance', column, this.#migration.affected(part)))
+      for (const stance of this.withTerm('stance', column, this.migration.affected(part)))
         stances.set(stance.id, stance);
-    const byMention = new Map(gone.map((annotation) => [annotation.id, annotation]));
-    for (const { id } of gone)
-      for (const stanceId of stancesNaming(this.#context.file.connection, 'annotation', id))
-        stances.set(stanceId, this.#context.need('stance', stanceId));
+    for (const id of gone.keys())
+      for (const stanceId of stancesNaming(this.context.file.connection, 'annotation', id))
+        stances.set(stanceId, this.context.need('stance', stanceId));
     for (const before of stances.values()) {
-      const quote = () => displayQuote(this.#context.textOf(before.documentId), before.evidence);
-      const outcome: Outcome<Stance> = this.#migration.stance(before);
+      const quote = () => displayQuote(this.context.textOf(before.documentId), before.evidence);
+      const outcome = this.migration.stance(before);
       for (const mark of outcome.marks) this.effects.add('stance', mark, before, before.documentId, quote);
       if (outcome.after === null) {
         this.changes.push(deleted('stance', before));
         continue;
       }
-      const after = withReplaced(outcome.after, (id) => {
-        const annotation = byMention.get(id);
-        if (!annotation) return undefined;
-        return annotation.entityId === null ? null : { kind: 'entity', id: annotation.entityId };
-      });
-      for (const typeId of lostTypes(before, byMention)) {
-        const mark = { action: 'clear' as const, part: 'entityTypes' as const, id: typeId };
-        this.effects.add(
-          'stance',
-          { ...mark, attribute: null, value: null, into: null },
-          before,
-          before.documentId,
-          quote,
-        );
-      }
+      const after = withReplaced(outcome.after, (id) => insteadOf(gone, id));
+      const parties = [before.holder, before.target, ...before.sources];
+      for (const typeId of lostTypes(gone, parties))
+        this.effects.add('stance', markOf('clear', 'entityTypes', typeId), before, before.documentId, quote);
       if (!sameValue(before, after)) this.changes.push(changed('stance', before, after));
     }
   }
 
-  /** Spans that overlap and may not any more: told, and left for the person to change. */
-  #tellOverlaps(): void {
-    const stricter = this.#migration.stricterOverlaps();
-    if (stricter.size === 0) return;
-    const types = this.#migration.after.entityTypes.filter(({ id }) => stricter.has(id));
-    const carried = new Map(
-      this.changes.flatMap((change) => (change.kind === 'annotation' ? [[change.id, change.after]] : [])),
-    );
-    const { records } = this.#context.file;
-    for (const { id: documentId } of records.where('document', 'true', [], 'position, id')) {
-      const annotations = records
-        .where('annotation', 'document_id = ?', [documentId])
-        .map((before) => (carried.has(before.id) ? carried.get(before.id)! : before))
-        .filter((annotation) => annotation !== null);
-      const told = new Set<string>();
-      for (const { annotation } of overlapConflicts(annotations, types)) {
-        if (told.has(annotation.id)) continue;
-        told.add(annotation.id);
-        this.effects.add(
-          'annotation',
-          {
-            action: 'overlaps',
-            part: 'entityTypes',
-            id: annotation.typeId,
-            attribute: null,
-            value: null,
-            into: null,
-          },
-          annotation,
-          documentId,
-          () => displayQuote(this.#context.textOf(documentId), annotation.fragments),
-        );
-      }
-    }
-  }
-
-  /** Records of which a column holds one of some terms. */
-  #withTerm<Kind extends 'annotation' | 'entity' | 'stance'>(
-    kind: Kind,
-    column: string,
-    ids: readonly string[],
-  ) {
+  withTerm<Kind extends TermKind>(kind: Kind, column: string, ids: readonly string[]): Records[Kind][] {
     if (ids.length === 0) return [];
-    return this.#context.file.records
+    return this.context.file.records
       .where(kind, `${column} IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)])
       .filter(({ id }) => !this.#settled.has(id));
   }
-}
-
-/** The types of the mentions that a stance loses. */
-function lostTypes(stance: Stance, gone: ReadonlyMap<string, SpanAnnotation>): Set<string> {
-  const types = new Set<string>();
-  for (const party of [stance.holder, stance.target, ...stance.sources]) {
-    const annotation = party?.kind === 'mention' ? gone.get(party.id) : undefined;
-    if (annotation) types.add(annotation.typeId);
-  }
-  return types;
 }

@@ -174,7 +174,7 @@ function usePreview(base: SchemaDefinition, draft: SchemaDefinition) {
       const next = new Map(before);
       next.delete(question.key);
       // Another label for the annotations asks anew what becomes of their attributes.
-      if (question.attribute === null)
+      if (question.attribute === null && question.role === null)
         for (const [key, { question: other }] of before)
           if (other.part === question.part && other.id === question.id) next.delete(key);
       if (chosen !== null) next.set(question.key, { question, answer: chosen });
@@ -235,6 +235,7 @@ function Effects({ preview, base }: { preview: SchemaPreview; base: SchemaDefini
             effect.action,
             effect.id,
             effect.attribute,
+            effect.role,
             effect.value,
             effect.into,
           ])}

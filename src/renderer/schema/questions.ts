@@ -11,6 +11,7 @@ export interface Question {
   /** The term before the change. */
   id: string;
   attribute: string | null;
+  role: string | null;
   value: string | null;
   /** What it is about: annotations, entities, stances. */
   effects: SchemaEffect[];
@@ -24,11 +25,11 @@ export function questionsOf(effects: readonly SchemaEffect[]): Question[] {
   const questions = new Map<string, Question>();
   for (const effect of effects) {
     if (effect.action !== 'unresolved') continue;
-    const { part, id, attribute, value } = effect;
-    const key = JSON.stringify([part, id, attribute, value]);
+    const { part, id, attribute, role, value } = effect;
+    const key = JSON.stringify([part, id, attribute, role, value]);
     const question = questions.get(key);
     if (question) question.effects.push(effect);
-    else questions.set(key, { key, part, id, attribute, value, effects: [effect] });
+    else questions.set(key, { key, part, id, attribute, role, value, effects: [effect] });
   }
   return [...questions.values()];
 }
@@ -45,6 +46,7 @@ function goalOf({ part, id }: Question, answers: readonly Answered[]): string {
       question.part === part &&
       question.id === id &&
       question.attribute === null &&
+      question.role === null &&
       answer.startsWith('merge:'),
   );
   return merged ? merged.answer.slice('merge:'.length) : id;
@@ -65,6 +67,16 @@ export function choicesFor(
   answers: readonly Answered[],
 ): { answer: Answer; words: string }[] {
   const { part, attribute, value } = question;
+  if (question.role !== null) {
+    const roles = draft.eventTypes.find(({ id }) => id === goalOf(question, answers))?.roles ?? [];
+    return [
+      ...roles
+        .filter(({ id, retired }) => id !== question.role && !retired)
+        .map(({ id, name }) => ({ answer: `to:${id}`, words: `fill the role ‘${name}’` })),
+      { answer: 'retire', words: 'keep the role (retired)' },
+      { answer: 'delete', words: 'be left out' },
+    ];
+  }
   if (attribute === null) {
     const others = itemsOf(draft, part).filter(({ id, retired }) => id !== question.id && !retired);
     const field = part === 'expressions' || part === 'modalities';
@@ -106,7 +118,8 @@ export function mappingOf(draft: SchemaDefinition, answers: readonly Answered[])
   const mapping = structuredClone(noMapping);
   for (const { question, answer } of answers) {
     const { part, id, attribute } = question;
-    if (attribute !== null) addAttribute(mapping, draft, question, answer, answers);
+    if (question.role !== null) addRole(mapping, question, answer);
+    else if (attribute !== null) addAttribute(mapping, draft, question, answer, answers);
     else if (answer.startsWith('merge:'))
       mapping[part][id] = { do: 'merge', into: answer.slice('merge:'.length) };
     else if (answer === 'retire') mapping[part][id] = { do: 'retire' };
@@ -114,6 +127,12 @@ export function mappingOf(draft: SchemaDefinition, answers: readonly Answered[])
     else mapping[part][id] = { do: 'delete' };
   }
   return mapping;
+}
+
+function addRole(mapping: SchemaMapping, { id, role }: Question, answer: Answer): void {
+  const fate = { type: id, role: role! };
+  if (answer.startsWith('to:')) mapping.roles.push({ ...fate, do: 'map', to: answer.slice('to:'.length) });
+  else mapping.roles.push({ ...fate, do: answer === 'retire' ? 'retire' : 'delete' });
 }
 
 function addAttribute(

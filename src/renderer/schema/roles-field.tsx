@@ -1,4 +1,4 @@
-import type { EventRole, SchemaDefinition } from '@core/model/schema';
+import { EventRole, type SchemaDefinition } from '@core/model/schema';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { slugOf } from './draft';
@@ -33,6 +33,7 @@ export function RolesField({
             <span className="muted">
               {role.required ? 'required' : 'optional'}
               {role.many && ', more than one'}
+              {role.retired && ', retired'}
             </span>
           </summary>
           <TextRow
@@ -55,6 +56,11 @@ export function RolesField({
             checked={role.many}
             onChange={(many) => onChange(replaced(roles, index, { many }))}
           />
+          <CheckRow
+            label="retired: kept where it is filled, no longer offered"
+            checked={role.retired}
+            onChange={(retired) => onChange(replaced(roles, index, { retired }))}
+          />
           <TypesField
             legend="Filled by"
             schema={schema}
@@ -73,10 +79,7 @@ export function RolesField({
         type="button"
         onClick={() => {
           setAdded(roles.length);
-          onChange([
-            ...roles,
-            { id: idFor('New role', -1), name: 'New role', types: [], required: false, many: false },
-          ]);
+          onChange([...roles, EventRole.parse({ id: idFor('New role', -1), name: 'New role' })]);
         }}
       >
         <Plus size={14} aria-hidden /> Role

@@ -255,7 +255,7 @@ test('spans that may not overlap any more are told, and left for the person', as
   const { effects, unresolved } = await call(engine, 'schema.preview', { definition: await strict('none') });
   expect(unresolved).toBe(0);
   expect(effects).toMatchObject([
-    { action: 'overlaps', id: 'person', count: 1, examples: [{ recordId: person.id }] },
+    { action: 'breaks', id: 'person', count: 1, examples: [{ recordId: person.id }] },
   ]);
   const fewer = await call(engine, 'schema.preview', { definition: await strict('other-types') });
   expect(fewer.effects).toEqual([]);
@@ -290,6 +290,158 @@ test('a project of an earlier Parley has what came later by default, and can be 
   await call(engine, 'schema.change', { definition });
   await call(engine, 'history.undo', {});
   expect((await call(engine, 'project.info', {})).schema).toEqual(schema);
+});
+
+describe('relations and events', () => {
+  /** The person leads the group; they consult, the person as source and Doha as place. */
+  async function joined() {
+    const all = await annotated();
+    const { engine, documentId, person, group, place } = all;
+    const relation = await call(engine, 'relation.create', {
+      typeId: 'leads',
+      fromId: person.id,
+      toId: group.id,
+    });
+    const event = await call(engine, 'event.create', {
+      documentId,
+      typeId: 'consult',
+      trigger: [{ start: 13, end: 16 }],
+      roles: [
+        { roleId: 'source', filler: { kind: 'mention', id: person.id } },
+        { roleId: 'target', filler: { kind: 'mention', id: group.id } },
+        { roleId: 'place', filler: { kind: 'mention', id: place.id } },
+      ],
+    });
+    return { ...all, relation, event };
+  }
+  type Written = SchemaDefinition;
+  const withoutTerm = (part: 'relationTypes' | 'eventTypes', id: string) => (schema: Written) => {
+    Object.assign(schema, { [part]: schema[part].filter((type) => type.id !== id) });
+  };
+
+  test('are asked for, merged, retired and deleted as span annotations are', async () => {
+    const { engine, relation, event, state } = await joined();
+    const before = await state();
+    const definition = await edited(engine, (schema) => {
+      withoutTerm('relationTypes', 'leads')(schema);
+      withoutTerm('eventTypes', 'consult')(schema);
+    });
+    const { effects, unresolved } = await call(engine, 'schema.preview', { definition });
+    expect(unresolved).toBe(2);
+    expect(effects).toMatchObject([
+      { what: 'relation', id: 'leads', examples: [{ quote: 'The minister → the rebels' }] },
+      { what: 'event', id: 'consult', examples: [{ quote: 'met' }] },
+    ]);
+    const mapping = {
+      relationTypes: { leads: { do: 'merge' as const, into: 'member-of' } },
+      eventTypes: { consult: { do: 'merge' as const, into: 'agree' } },
+    };
+    await call(engine, 'schema.change', { definition, mapping });
+    const { marks } = await state();
+    expect(marks.relations).toEqual([{ ...relation, typeId: 'member-of' }]);
+    expect(marks.events).toEqual([{ ...event, typeId: 'agree' }]);
+    await call(engine, 'history.undo', {});
+    expect(await state()).toEqual(before);
+    const drop = {
+      relationTypes: { leads: { do: 'retire' as const } },
+      eventTypes: { consult: { do: 'delete' as const } },
+    };
+    expect(await call(engine, 'schema.change', { definition, mapping: drop })).toMatchObject({ deleted: 1 });
+    expect((await state()).marks).toMatchObject({ relations: [relation], events: [] });
+    const again = { typeId: 'leads', fromId: relation.fromId, toId: relation.toId };
+    await call(engine, 'relation.remove', { ids: [relation.id] });
+    await expect(engine.execute('relation.create', again)).rejects.toThrow(/'leads' is retired/);
+    await call(engine, 'history.undo', {});
+    await call(engine, 'history.undo', {});
+    expect(await state()).toEqual(before);
+  });
+
+  test('lose deleted mentions: a relation goes, a role keeps the entity', async () => {
+    const { engine, person, place, entity, event, state } = await joined();
+    const before = await state();
+    const definition = await edited(engine, (schema) => {
+      without('person')(schema);
+      without('place')(schema);
+    });
+    const mapping = {
+      entityTypes: { person: { do: 'delete' as const }, place: { do: 'delete' as const } },
+    };
+    const { effects, unresolved } = await call(engine, 'schema.preview', { definition, mapping });
+    expect(unresolved).toBe(0);
+    expect(effects).toContainEqual(
+      expect.objectContaining({ what: 'relation', action: 'delete', id: 'person' }),
+    );
+    expect(effects).toContainEqual(expect.objectContaining({ what: 'event', action: 'clear', id: 'place' }));
+    await call(engine, 'schema.change', { definition, mapping });
+    const { marks } = await state();
+    expect(marks.annotations.some(({ id }) => id === person.id || id === place.id)).toBe(false);
+    expect(marks.relations).toEqual([]);
+    expect(marks.events[0]!.roles).toEqual([
+      event.roles[1],
+      { roleId: 'place', filler: { kind: 'entity', id: entity.id } },
+    ]);
+    await call(engine, 'history.undo', {});
+    expect(await state()).toEqual(before);
+  });
+
+  test('a role that is gone is asked for, and goes to another, stays retired, or is left out', async () => {
+    const { engine, event, state } = await joined();
+    const definition = await edited(engine, (schema) => {
+      const consult = schema.eventTypes.find(({ id }) => id === 'consult')!;
+      consult.roles = consult.roles.filter(({ id }) => id === 'target' || id === 'date');
+    });
+    const { effects } = await call(engine, 'schema.preview', { definition });
+    expect(effects.map(({ action, role }) => [action, role])).toEqual([
+      ['unresolved', 'source'],
+      ['unresolved', 'place'],
+    ]);
+    const roles = [
+      { type: 'consult', role: 'source', do: 'map' as const, to: 'target' },
+      { type: 'consult', role: 'place', do: 'retire' as const },
+    ];
+    await call(engine, 'schema.change', { definition, mapping: { roles } });
+    const [after] = (await state()).marks.events;
+    expect(after!.roles.map(({ roleId }) => roleId)).toEqual(['target', 'target', 'place']);
+    const { schema } = await call(engine, 'project.info', {});
+    expect(schema.eventTypes.find(({ id }) => id === 'consult')!.roles.at(-1)).toMatchObject({
+      id: 'place',
+      retired: true,
+    });
+    await call(engine, 'history.undo', {});
+    const drop = ['source', 'place'].map((role) => ({ type: 'consult', role, do: 'delete' as const }));
+    await call(engine, 'schema.change', { definition, mapping: { roles: drop } });
+    expect((await state()).marks.events[0]!.roles).toEqual([event.roles[1]]);
+  });
+
+  test('what may not be joined any more is told and kept', async () => {
+    const { engine, relation, event } = await joined();
+    const definition = await edited(engine, (schema) => {
+      for (const type of schema.relationTypes) if (type.id === 'leads') type.to = ['state'];
+      for (const type of schema.eventTypes)
+        for (const role of type.roles) if (role.id === 'place') role.types = ['facility'];
+    });
+    const { effects, unresolved } = await call(engine, 'schema.preview', { definition });
+    expect(unresolved).toBe(0);
+    expect(effects.map(({ what, action, examples }) => [what, action, examples[0]!.recordId])).toEqual([
+      ['relation', 'breaks', relation.id],
+      ['event', 'breaks', event.id],
+    ]);
+  });
+
+  test('a type that is allowed allows its kinds', async () => {
+    const { engine, documentId, group } = await joined();
+    const definition = await edited(engine, (schema) => {
+      const person = schema.entityTypes[0]!;
+      schema.entityTypes.push({ ...person, id: 'minister', name: 'Minister', key: null, parent: 'person' });
+    });
+    await call(engine, 'schema.change', { definition });
+    const minister = await call(engine, 'annotation.create', {
+      documentId,
+      typeId: 'minister',
+      fragments: [{ start: 4, end: 12 }],
+    });
+    await call(engine, 'relation.create', { typeId: 'leads', fromId: minister.id, toId: group.id });
+  });
 });
 
 describe('the versions of a schema', () => {
