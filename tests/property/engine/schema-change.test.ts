@@ -5,6 +5,7 @@ import { SchemaDefinition } from '@core/model/schema';
 import { inForce } from '@core/model/schema-nesting';
 import type { Stance } from '@core/model/stance';
 import { noMapping, type SchemaMapping } from '@core/schema-change/mapping';
+import { itemsOf } from '@core/schema-change/parts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
@@ -17,6 +18,9 @@ const typeIds = ['a', 'b', 'c', 'd'];
 const polarityIds = ['for', 'against', 'other'];
 const modalityIds = ['says', 'asks'];
 const attributeIds = ['mood', 'size', 'sure', 'word'];
+const relationIds = ['r', 's'];
+const eventIds = ['e', 'f'];
+const roleIds = ['who', 'whom', 'where'];
 const moods = ['calm', 'angry', 'glad'];
 
 type Written = z.input<typeof SchemaDefinition>;
@@ -48,22 +52,49 @@ const anySchema: fc.Arbitrary<SchemaDefinition> = fc
     names: fc.constantFrom('', ' new'),
     polarities: fc.subarray(polarityIds, { minLength: 1 }),
     modalities: fc.subarray(modalityIds),
+    relations: fc.subarray(relationIds),
+    events: fc.subarray(eventIds),
+    roles: fc.array(fc.subarray(roleIds), { minLength: 2, maxLength: 2 }),
+    ends: fc.array(fc.nat(), { minLength: 2, maxLength: 2 }),
   })
-  .map(({ types, attributes, nested, retired, names, polarities, modalities }) => {
-    const term = (id: string) => ({ id, name: id + names, colour: '#123456' });
-    const written: Written = {
-      id: 's',
-      name: 'S',
-      entityTypes: types.map((id, index) => ({
-        ...term(id),
-        attributes: attributes[index]!,
-        retired: retired[index]! && index > 0,
-        parent: nested[index] && index > 0 ? types[index - 1]! : null,
-      })),
-      stance: { polarities: polarities.map(term), modalities: modalities.map(term) },
-    };
-    return SchemaDefinition.parse(written);
-  });
+  .map(
+    ({
+      types,
+      attributes,
+      nested,
+      retired,
+      names,
+      polarities,
+      modalities,
+      relations,
+      events,
+      roles,
+      ends,
+    }) => {
+      const term = (id: string) => ({ id, name: id + names, colour: '#123456' });
+      const written: Written = {
+        id: 's',
+        name: 'S',
+        entityTypes: types.map((id, index) => ({
+          ...term(id),
+          attributes: attributes[index]!,
+          retired: retired[index]! && index > 0,
+          parent: nested[index] && index > 0 ? types[index - 1]! : null,
+        })),
+        stance: { polarities: polarities.map(term), modalities: modalities.map(term) },
+        relationTypes: relations.map((id, index) => ({
+          ...term(id),
+          from: ends[index]! % 3 === 0 ? [types[0]!] : [],
+          attributes: attributes[index]!,
+        })),
+        eventTypes: events.map((id, index) => ({
+          ...term(id),
+          roles: roles[index]!.map((role) => ({ id: role, name: role, many: ends[index]! % 2 === 0 })),
+        })),
+      };
+      return SchemaDefinition.parse(written);
+    },
+  );
 
 const nat = fc.nat({ max: 1_000 });
 const pick = <Item>(items: readonly Item[], n: number): Item => items[n % items.length]!;
@@ -78,13 +109,23 @@ async function mappingFor(engine: Engine, wanted: SchemaDefinition, numbers: num
   const next = () => pick(numbers, turn++);
   for (let round = 0; !lazy && round < 6; round++) {
     const { effects } = await call(engine, 'schema.preview', { definition: wanted, mapping });
-    for (const { action, part, id, attribute } of effects) {
+    for (const { action, part, id, attribute, role } of effects) {
       if (action !== 'unresolved') continue;
+      if (role !== null) {
+        const fate = pick(['map', 'retire', 'delete'] as const, next());
+        mapping.roles.unshift({
+          type: id,
+          role,
+          do: fate,
+          ...(fate === 'map' ? { to: pick(roleIds, next()) } : {}),
+        });
+        continue;
+      }
       if (attribute !== null) {
         const other = pick(wanted.entityTypes, next()).attributes[0]?.id;
         mapping.attributes.unshift({
           type: next() % 4 === 0 ? null : id,
-          part: 'entityTypes',
+          part: part as 'entityTypes',
           attribute,
           do: pick(['map', 'map', 'retire', 'delete'] as const, next()),
           values: pick([{}, { calm: 'glad' }, { angry: null }], next()),
@@ -93,12 +134,10 @@ async function mappingFor(engine: Engine, wanted: SchemaDefinition, numbers: num
         });
       } else if (part === 'modalities') {
         mapping.modalities[id] = pick([{ do: 'retire' }, { do: 'clear' }] as const, next());
-      } else if (part === 'entityTypes' || part === 'polarities') {
-        const goals = (part === 'entityTypes' ? wanted.entityTypes : wanted.stance.polarities).map(
-          (term) => term.id,
-        );
+      } else if (part !== 'expressions' && part !== 'documentLabels') {
+        const goals = itemsOf(wanted, part).map((term) => term.id);
         const fates = [
-          { do: 'merge', into: pick(goals, next()) },
+          goals.length > 0 ? { do: 'merge' as const, into: pick(goals, next()) } : { do: 'retire' as const },
           { do: 'retire' },
           { do: 'delete' },
         ] as const;
@@ -143,16 +182,52 @@ async function annotate(engine: Engine, documentId: string, schema: SchemaDefini
         polarity: pick(schema.stance.polarities, c).id,
         modality: schema.stance.modalities.length > 0 ? pick(schema.stance.modalities, a).id : null,
       });
+    await join(engine, documentId, schema, mark.id, [a, b, c]);
   }
 }
 
+/** Joins a mention to an earlier one, and has it take part in an event, where the schema lets it. */
+async function join(
+  engine: Engine,
+  documentId: string,
+  schema: SchemaDefinition,
+  mentionId: string,
+  [a, b, c]: [number, number, number],
+): Promise<void> {
+  const { annotations } = await call(engine, 'document.annotations', { id: documentId });
+  const other = pick(annotations, b);
+  const refused = (thrown: unknown) => {
+    if (!(thrown instanceof ParleyError)) throw thrown;
+  };
+  if (schema.relationTypes.length > 0)
+    await call(engine, 'relation.create', {
+      typeId: pick(schema.relationTypes, a).id,
+      fromId: mentionId,
+      toId: other.id,
+    }).catch(refused);
+  if (schema.eventTypes.length === 0) return;
+  const type = pick(schema.eventTypes, c);
+  await call(engine, 'event.create', {
+    documentId,
+    typeId: type.id,
+    trigger: [{ start: 0, end: 4 }],
+    roles: type.roles
+      .slice(0, 1 + (a % 2))
+      .map(({ id }) => ({ roleId: id, filler: { kind: 'mention', id: mentionId } })),
+  });
+}
+
 async function stateOf(engine: Engine, documentId: string) {
-  const { annotations, stances } = await call(engine, 'document.annotations', { id: documentId });
+  const { annotations, stances, relations, events } = await call(engine, 'document.annotations', {
+    id: documentId,
+  });
   return {
     schema: await call(engine, 'schema.get', {}),
     entities: await call(engine, 'entity.list', {}),
     annotations,
     stances,
+    relations,
+    events,
   };
 }
 
@@ -179,8 +254,44 @@ function accountFor(before: State, after: State, mapping: SchemaMapping): void {
   }
   const stances = new Map(after.stances.map((stance) => [stance.id, stance]));
   for (const stance of before.stances) accountForStance(stance, stances.get(stance.id), mapping, kept);
+  accountForJoins(before, after, mapping, kept);
   expect(after.entities.length).toBe(before.entities.length);
   for (const { typeId } of after.entities) expect(typeId === null || types.has(typeId)).toBe(true);
+}
+
+/** Every relation is there unless the mapping deletes it or one of its ends; every event and what fills its roles too. */
+function accountForJoins(
+  before: State,
+  after: State,
+  mapping: SchemaMapping,
+  kept: ReadonlyMap<string, SpanAnnotation>,
+): void {
+  const { relationTypes, eventTypes } = after.schema.definition;
+  for (const relation of before.relations) {
+    const now = after.relations.find(({ id }) => id === relation.id);
+    const fate = mapping.relationTypes[relation.typeId];
+    const hasEnds = kept.has(relation.fromId) && kept.has(relation.toId);
+    expect(now !== undefined).toBe(hasEnds && fate?.do !== 'delete');
+    if (!now) continue;
+    expect(now.typeId).toBe(fate?.do === 'merge' ? fate.into : relation.typeId);
+    expect(relationTypes.map(({ id }) => id)).toContain(now.typeId);
+  }
+  const entities = new Map(before.annotations.map(({ id, entityId }) => [id, entityId]));
+  for (const event of before.events) {
+    const now = after.events.find(({ id }) => id === event.id);
+    const fate = mapping.eventTypes[event.typeId];
+    expect(now !== undefined).toBe(fate?.do !== 'delete');
+    if (!now) continue;
+    const type = eventTypes.find(({ id }) => id === (fate?.do === 'merge' ? fate.into : event.typeId))!;
+    for (const { roleId } of now.roles) expect(type.roles.map(({ id }) => id)).toContain(roleId);
+    const ruleOf = (roleId: string) =>
+      mapping.roles.find(({ type: of, role }) => of === event.typeId && role === roleId);
+    const left = event.roles.filter(({ roleId }) => ruleOf(roleId)?.do !== 'delete');
+    const fillers = left.flatMap(({ filler }) =>
+      kept.has(filler.id) ? [filler.id] : [entities.get(filler.id) ?? []].flat(),
+    );
+    expect(now.roles.map(({ filler }) => filler.id)).toEqual(fillers);
+  }
 }
 
 function accountForAttributes(before: SpanAnnotation, now: SpanAnnotation, mapping: SchemaMapping): void {
