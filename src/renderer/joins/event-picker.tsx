@@ -2,6 +2,7 @@ import type { ProjectInfo } from '@contract/project';
 import type { Filler } from '@core/model/event';
 import { displayQuote, hull } from '@core/model/fragment';
 import { mayFill } from '@core/model/joins';
+import { offered } from '@core/model/schema';
 import { useNames } from '../data/names';
 import { attempt } from '../data/notices';
 import { useAnswer } from '../data/queries';
@@ -10,7 +11,7 @@ import { useSession } from '../data/use-session';
 import { type Overlay as OverlayState, workbench } from '../data/workbench';
 import { Picker } from '../pickers/picker';
 import { closeOverlay, Overlay } from '../ui/overlay';
-import { mentionsFor } from './possible';
+import { mentionsFor, offeredRole } from './possible';
 
 const MOST = 1_000;
 
@@ -33,14 +34,15 @@ export function EventTypePicker({
     });
     workbench.set({ selectedId: null, selectedJoin: { kind: 'event', id: event.id } });
     const type = info.schema.eventTypes.find(({ id }) => id === typeId);
-    if (type?.roles.length) workbench.openOverlay({ kind: 'role', eventId: event.id, role: 0, onward: true });
+    const role = type ? offeredRole(type, 0) : null;
+    if (role !== null) workbench.openOverlay({ kind: 'role', eventId: event.id, role, onward: true });
   };
   return (
     <Overlay title={`The event that ‘${quote}’ tells`} quick>
       <Picker
         label="Event"
         placeholder={`The event that ‘${quote}’ tells`}
-        choices={info.schema.eventTypes.map(({ id, name, description }) => ({
+        choices={offered(info.schema.eventTypes).map(({ id, name, description }) => ({
           id,
           name,
           className: `event-${id}`,
@@ -71,7 +73,8 @@ export function RolePicker({
   const names = useNames(session!);
   if (!session || !event || !type || !role) return null;
   const goOn = (next: number) => {
-    if (place.onward && next < type.roles.length) workbench.openOverlay({ ...place, role: next });
+    const onward = place.onward ? offeredRole(type, next) : null;
+    if (onward !== null) workbench.openOverlay({ ...place, role: onward });
     else closeOverlay();
   };
   const fill = async (filler: Filler) => {

@@ -151,7 +151,7 @@ function EventRow({
       <dl className="roles">
         {type?.roles.map((role, place) => {
           const filled = event.roles.filter(({ roleId }) => roleId === role.id);
-          if (filled.length === 0 && !own) return null;
+          if (filled.length === 0 && (!own || role.retired)) return null;
           return (
             <div key={role.id}>
               <dt>
