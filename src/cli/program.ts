@@ -10,6 +10,7 @@ import { addLog } from './commands/log';
 import { addNew } from './commands/new';
 import { addRun } from './commands/run';
 import { addSchema } from './commands/schema';
+import { addStats } from './commands/stats';
 import { progressOn, type Streams } from './output';
 import type { SessionOptions } from './session';
 
@@ -56,7 +57,18 @@ function programOn({ stdin, stdout, stderr }: Streams, signal: AbortSignal | und
     stdin,
     stdout,
   };
-  for (const add of [addNew, addImport, addInfo, addEntities, addLog, addCheck, addExport, addSchema, addRun])
+  for (const add of [
+    addNew,
+    addImport,
+    addInfo,
+    addEntities,
+    addLog,
+    addStats,
+    addCheck,
+    addExport,
+    addSchema,
+    addRun,
+  ])
     add(program, shell);
   return program;
 }

@@ -10,8 +10,11 @@ import { projectOperations } from './project';
 import { propositionOperations } from './propositions';
 import { relationOperations } from './relations';
 import { schemaOperations } from './schema';
+import { stanceViewOperations } from './stance-views';
 import { stanceOperations } from './stances';
+import { statisticsOperations } from './statistics';
 import { textOperations } from './texts';
+import { validationOperations } from './validation';
 
 /**
  * Everything that can be asked of a project, by name. The renderer's client, the engine's
@@ -28,6 +31,9 @@ export const contract = {
   ...relationOperations,
   ...eventOperations,
   ...schemaOperations,
+  ...stanceViewOperations,
+  ...statisticsOperations,
+  ...validationOperations,
   ...historyOperations,
   ...exportOperations,
   ...textOperations,

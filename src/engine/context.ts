@@ -6,6 +6,7 @@ import type { RecordKind, Records } from '@core/journal/records';
 import type { Annotator } from '@core/model/project';
 import type { Schema, SchemaDefinition } from '@core/model/schema';
 import type { ProjectFile } from '../store/project-file';
+import type { ProblemBook } from './problem-book';
 import type { Register } from './register';
 
 /** Who works here, and on which device: kept in the profile, never in a project. */
@@ -37,6 +38,8 @@ export interface Context {
   textOf(documentId: string): string;
   /** Names of entities and texts of mentions, ready for comparing. */
   readonly register: Register;
+  /** What is wrong in each document. */
+  readonly problems: ProblemBook;
 }
 
 /** For long work: tells how far it is, and stops when asked to. */

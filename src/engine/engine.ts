@@ -14,6 +14,7 @@ import { type Context, type Environment, type Identity, notFound, type Plan, typ
 import { stale, stepOf } from './handlers/history';
 import { commandHandlers, preparedCommands, queryHandlers } from './handlers/index';
 import { refuseOrphans } from './handlers/schema';
+import { ProblemBook } from './problem-book';
 import { Register } from './register';
 import { TextCache } from './text-cache';
 
@@ -45,6 +46,7 @@ export class ProjectEngine implements Engine, Context {
   readonly file: ProjectFile;
   readonly environment: Environment;
   readonly register: Register;
+  readonly problems: ProblemBook;
   readonly #identity: Identity;
   readonly #listeners = new Set<ChangeListener>();
   readonly #texts: TextCache;
@@ -57,6 +59,7 @@ export class ProjectEngine implements Engine, Context {
     this.#identity = identity;
     this.#texts = new TextCache(file);
     this.register = new Register(file, (documentId) => this.textOf(documentId));
+    this.problems = new ProblemBook(file);
     this.#lastHlc = file.journal.lastHlc();
   }
 
@@ -143,6 +146,7 @@ export class ProjectEngine implements Engine, Context {
     );
     if (changes.some((change) => change.kind === 'schema')) this.#schema = null;
     this.register.apply(changes);
+    this.problems.apply(changes);
     const { changes: _, input: __, ...summary } = entry;
     for (const listener of this.#listeners) listener(summary, changes);
     return summary;

@@ -8,7 +8,7 @@ import { quoteInContext } from '@core/text/context';
 import type { Context } from '../context';
 
 /** Whose layer something lies in, for people. */
-function ownerOf(context: Context, layerId: string): { annotatorName: string | null; own: boolean } {
+export function ownerOf(context: Context, layerId: string): { annotatorName: string | null; own: boolean } {
   const { annotatorId } = context.need('layer', layerId);
   return {
     annotatorName: annotatorId === null ? null : context.need('annotator', annotatorId).name,

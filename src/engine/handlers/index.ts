@@ -29,6 +29,7 @@ import { createEvent, removeEvents, updateEvent } from './events';
 import { historyState, listHistory } from './history';
 import { equalMentions, linkEqualMentions, linkMentions, unlinkedMentions } from './mentions';
 import { findOccurrences } from './occurrences';
+import { listProblems } from './problems';
 import { checkProject, projectInfo, updateAnnotator, updateProject } from './project';
 import {
   createProposition,
@@ -41,11 +42,15 @@ import {
 import { createRelation, removeRelations, updateRelation } from './relations';
 import { mergeAnnotations, relabelAnnotations, splitAnnotation } from './reshaping';
 import { changeSchema, getSchema, previewSchema, readSchema, schemaHistory, writeSchema } from './schema';
+import { listStances, stanceMatrix, updateStances } from './stance-views';
 import { createStance, removeStances, updateStance } from './stances';
+import { projectStatistics } from './statistics';
 
 export const queryHandlers: { [Name in QueryName]: QueryHandler<Name> } = {
   'project.info': projectInfo,
   'project.check': checkProject,
+  'project.problems': listProblems,
+  'project.statistics': projectStatistics,
   'document.list': listDocuments,
   'document.get': getDocument,
   'document.annotations': annotationsOfDocument,
@@ -65,6 +70,8 @@ export const queryHandlers: { [Name in QueryName]: QueryHandler<Name> } = {
   'schema.preview': previewSchema,
   'schema.read': readSchema,
   'schema.write': writeSchema,
+  'stance.list': listStances,
+  'stance.matrix': stanceMatrix,
   'history.list': listHistory,
   'history.state': historyState,
   'export.write': writeExport,
@@ -109,6 +116,7 @@ export const commandHandlers: {
   'proposition.remove': removeProposition,
   'stance.create': createStance,
   'stance.update': updateStance,
+  'stance.updateMany': updateStances,
   'stance.remove': removeStances,
   'relation.create': createRelation,
   'relation.update': updateRelation,

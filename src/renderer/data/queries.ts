@@ -17,20 +17,32 @@ const register: QueryName[] = [
   'proposition.stances',
 ];
 
+/** What is counted and looked for over the project as a whole. */
+const stanceViews: QueryName[] = ['stance.list', 'stance.matrix'];
+const overviews: QueryName[] = ['project.statistics', 'project.problems'];
+
 /** Which lists a changed record of each kind makes out of date. */
 const affected: Record<RecordKind, QueryName[]> = {
   project: ['project.info'],
-  annotator: ['project.info'],
-  schema: ['project.info', 'schema.get', 'schema.history'],
-  document: ['document.list', 'project.info'],
+  annotator: ['project.info', ...stanceViews, ...overviews],
+  schema: ['project.info', 'schema.get', 'schema.history', 'project.problems'],
+  document: ['document.list', 'project.info', ...stanceViews, ...overviews],
   progress: ['document.list'],
   layer: [],
-  entity: ['entity.list', ...register],
-  proposition: ['proposition.list', 'proposition.stances', 'entity.stances'],
-  annotation: ['document.list', 'entity.list', ...register],
-  relation: [],
-  event: ['entity.list', 'entity.events'],
-  stance: ['document.list', 'entity.list', 'proposition.list', 'proposition.stances', 'entity.stances'],
+  entity: ['entity.list', ...register, ...stanceViews, ...overviews],
+  proposition: ['proposition.list', 'proposition.stances', 'entity.stances', ...stanceViews],
+  annotation: ['document.list', 'entity.list', ...register, ...stanceViews, ...overviews],
+  relation: ['project.problems'],
+  event: ['entity.list', 'entity.events', 'project.problems'],
+  stance: [
+    'document.list',
+    'entity.list',
+    'proposition.list',
+    'proposition.stances',
+    'entity.stances',
+    ...stanceViews,
+    ...overviews,
+  ],
 };
 
 export const queryClient = new QueryClient({

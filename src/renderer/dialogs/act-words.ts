@@ -28,6 +28,7 @@ const words: Record<Exclude<CommandName, 'history.undo' | 'history.redo'>, strin
   'proposition.remove': 'removed a proposition',
   'stance.create': 'recorded a stance',
   'stance.update': 'changed a stance',
+  'stance.updateMany': 'changed several stances',
   'stance.remove': 'deleted stances',
   'relation.create': 'joined spans by a relation',
   'relation.update': 'changed a relation',

@@ -24,6 +24,7 @@ const act = fc.tuple(
     'link',
     'stance',
     'restance',
+    'restanceAll',
     'status',
     'merge',
     'splitEntity',
@@ -109,6 +110,14 @@ async function perform(
   }
   if (what === 'restance' && stance)
     await call(engine, 'stance.update', { id: stance.id, note: `n${b}`, evidence: fragments });
+  if (what === 'restanceAll' && stances.length > 0) {
+    const polarity = ['favor', 'against', 'mixed'][b % 3]!;
+    await call(engine, 'stance.updateMany', {
+      ids: stances.slice(a % stances.length).map(({ id }) => id),
+      polarity,
+      confidence: b % 2 ? 3 : null,
+    });
+  }
   if (what === 'merge' && entities.length > 1) {
     const from = entities.filter((_, index) => index !== b % entities.length && index % 2 === a % 2);
     if (from.length > 0)

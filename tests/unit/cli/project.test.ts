@@ -179,3 +179,27 @@ describe('the other commands', () => {
     expect(gone.err).toMatch(/^parley: .*gone\.jsonl.*\n$/);
   });
 });
+
+describe('the schema’s rules from the terminal', () => {
+  test('end with 1 and lead to the place where something breaks them', async () => {
+    const { folder, file } = await markedProject();
+    expect(await parley(folder, ['check', file, '--schema'])).toMatchObject({
+      code: 0,
+      out: 'no problem found\n',
+    });
+    await parley(folder, ['run', file], { input: mark });
+    const told = await parley(folder, ['check', file, '--schema']);
+    expect(told).toMatchObject({ code: 1 });
+    expect(told.out).toMatch(/^warning: .+: The same text is marked as Person already — “spokesman”\n$/);
+    const { code, out } = await parley(folder, ['check', file, '--schema', '--json']);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject([{ rule: 'duplicate', place: { start: START } }]);
+  });
+
+  test('and counts are told as tables and as JSON', async () => {
+    const { folder, file } = await markedProject();
+    expect((await parley(folder, ['stats', file])).out).toMatch(/^label +spans +linked\nperson +1 +0$/m);
+    const { out } = await parley(folder, ['stats', file, '--json']);
+    expect(JSON.parse(out)).toMatchObject({ totals: { annotations: 1 }, labels: [{ typeId: 'person' }] });
+  });
+});

@@ -1,0 +1,46 @@
+import type { SpanAnnotation } from '../model/annotation';
+import type { Schema } from '../model/schema';
+import type { Stance } from '../model/stance';
+import type { RuleId, Severity } from './problem';
+
+/** One document with all that is marked in it, as rules look at it. */
+export interface Subject {
+  schema: Schema;
+  text: string;
+  /** In text order. */
+  annotations: readonly SpanAnnotation[];
+  stances: readonly Stance[];
+  /** The type of an entity; null where it has none, undefined where it is not known. */
+  entityType(id: string): string | null | undefined;
+}
+
+/** What stays the same while one document is annotated. */
+export type Frame = Pick<Subject, 'schema' | 'text'>;
+
+interface About {
+  id: RuleId;
+  severity: Severity;
+  /** What it asks for, in one short line. */
+  title: string;
+}
+
+/** A rule about a span annotation alone: what it finds holds as long as that record stays the same. */
+export interface AnnotationRule extends About {
+  over: 'annotation';
+  /** @returns one sentence for each thing that is wrong */
+  check(annotation: SpanAnnotation, frame: Frame): string[];
+}
+
+/** A rule about a stance alone. */
+export interface StanceRule extends About {
+  over: 'stance';
+  check(stance: Stance, frame: Frame): string[];
+}
+
+/** A rule about how annotations of one document stand to each other or to entities. */
+export interface DocumentRule extends About {
+  over: 'document';
+  check(subject: Subject): { annotation: SpanAnnotation; message: string }[];
+}
+
+export type Rule = AnnotationRule | StanceRule | DocumentRule;

@@ -1,0 +1,95 @@
+import type { SpanAnnotation } from '../model/annotation';
+import { type Fragments, hull } from '../model/fragment';
+import type { Schema } from '../model/schema';
+import type { Stance } from '../model/stance';
+import type { DocumentProblem } from './problem';
+import type { AnnotationRule, DocumentRule, Frame, Rule, StanceRule, Subject } from './rule';
+import { rules } from './rules/index';
+
+const over = <Kind extends Rule['over']>(kind: Kind) =>
+  rules.filter((rule): rule is Extract<Rule, { over: Kind }> => rule.over === kind);
+
+const annotationRules: readonly AnnotationRule[] = over('annotation');
+const stanceRules: readonly StanceRule[] = over('stance');
+const documentRules: readonly DocumentRule[] = over('document');
+
+/** All problems of one document, in text order. */
+export function validate(subject: Subject): DocumentProblem[] {
+  return new Validator(subject).problems(subject);
+}
+
+/**
+ * Validates one document again and again while it changes. What was found about a record is kept
+ * as long as that record is the same object, so that a further mark costs little however many
+ * there are.
+ */
+export class Validator {
+  readonly #frame: Frame;
+  readonly #found = new WeakMap<SpanAnnotation | Stance, readonly DocumentProblem[]>();
+
+  constructor({ schema, text }: Frame) {
+    this.#frame = { schema, text };
+  }
+
+  /** Is this validator made for another schema or text? */
+  fits({ schema, text }: { schema: Schema; text: string }): boolean {
+    return this.#frame.schema === schema && this.#frame.text === text;
+  }
+
+  /** All problems, in text order; those of the document as a whole first. */
+  problems(subject: Subject): DocumentProblem[] {
+    const problems: DocumentProblem[] = [];
+    for (const annotation of subject.annotations) problems.push(...this.#ofAnnotation(annotation));
+    for (const rule of documentRules)
+      for (const { annotation, message } of rule.check(subject))
+        problems.push(problem(rule, 'annotation', annotation, annotation.fragments, message));
+    for (const stance of subject.stances) problems.push(...this.#ofStance(stance));
+    const placeOf = ({ place }: DocumentProblem) => place?.start ?? -1;
+    return problems.sort((a, b) => placeOf(a) - placeOf(b));
+  }
+
+  #ofAnnotation(annotation: SpanAnnotation): readonly DocumentProblem[] {
+    let found = this.#found.get(annotation);
+    if (!found) {
+      found = annotationRules.flatMap((rule) =>
+        rule
+          .check(annotation, this.#frame)
+          .map((message) => problem(rule, 'annotation', annotation, annotation.fragments, message)),
+      );
+      this.#found.set(annotation, found.length === 0 ? NONE : found);
+    }
+    return found;
+  }
+
+  #ofStance(stance: Stance): readonly DocumentProblem[] {
+    let found = this.#found.get(stance);
+    if (!found) {
+      found = stanceRules.flatMap((rule) =>
+        rule
+          .check(stance, this.#frame)
+          .map((message) => problem(rule, 'stance', stance, stance.evidence, message)),
+      );
+      this.#found.set(stance, found);
+    }
+    return found;
+  }
+}
+
+const NONE: readonly DocumentProblem[] = [];
+
+function problem(
+  { id, severity }: Rule,
+  recordKind: DocumentProblem['recordKind'],
+  record: { id: string },
+  fragments: Fragments,
+  message: string,
+): DocumentProblem {
+  return {
+    rule: id,
+    severity,
+    message,
+    recordKind,
+    recordId: record.id,
+    place: fragments.length === 0 ? null : hull(fragments),
+  };
+}

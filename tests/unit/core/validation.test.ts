@@ -1,0 +1,168 @@
+import type { SpanAnnotation } from '@core/model/annotation';
+import type { Schema } from '@core/model/schema';
+import type { Stance } from '@core/model/stance';
+import { defaultSchema } from '@core/schemas/index';
+import { ruleIds } from '@core/validation/problem';
+import { rules } from '@core/validation/rules/index';
+import { validate } from '@core/validation/validate';
+import { describe, expect, test } from 'vitest';
+import { countingIds } from '../../support/project';
+
+const newId = countingIds();
+const layerId = newId();
+const documentId = newId();
+
+const span = (start: number, end: number, more: Partial<SpanAnnotation> = {}): SpanAnnotation => ({
+  id: newId(),
+  layerId,
+  documentId,
+  typeId: 'person',
+  fragments: [{ start, end }],
+  attributes: {},
+  note: '',
+  entityId: null,
+  origin: 'human',
+  ...more,
+});
+
+const position = (more: Partial<Stance> = {}): Stance => ({
+  id: newId(),
+  layerId,
+  documentId,
+  holder: { kind: 'author' },
+  target: { kind: 'proposition', id: newId() },
+  polarity: 'favor',
+  intensity: null,
+  expression: null,
+  modality: null,
+  sources: [],
+  evidence: [{ start: 0, end: 5 }],
+  confidence: null,
+  note: '',
+  origin: 'human',
+  ...more,
+});
+
+const withPerson = (more: object): Schema => ({
+  ...defaultSchema,
+  entityTypes: defaultSchema.entityTypes.map((type) => (type.id === 'person' ? { ...type, ...more } : type)),
+});
+
+function found(
+  text: string,
+  { annotations = [], stances = [] }: { annotations?: SpanAnnotation[]; stances?: Stance[] },
+  schema = defaultSchema,
+  types: Record<string, string | null> = {},
+): [rule: string, message: string][] {
+  return validate({ schema, text, annotations, stances, entityType: (id) => types[id] }).map(
+    ({ rule, message }) => [rule, message],
+  );
+}
+
+describe('the rules', () => {
+  test('are known by name, each once', () => {
+    expect(rules.map(({ id }) => id).sort()).toEqual([...ruleIds].sort());
+  });
+
+  test('find nothing in sound work', () => {
+    const annotations = [span(0, 5), span(6, 11)];
+    expect(found('Asif, Mujahid', { annotations: [annotations[0]!], stances: [position()] })).toEqual([]);
+  });
+
+  test('find labels that the schema does not have', () => {
+    expect(found('Asif', { annotations: [span(0, 4, { typeId: 'ghost' })] })).toEqual([
+      ['unknown-label', 'The schema has no label ‘ghost’'],
+    ]);
+  });
+
+  test('find attributes that are unknown, wrong or missing', () => {
+    const schema = withPerson({
+      attributes: [
+        {
+          id: 'rank',
+          name: 'Rank',
+          description: '',
+          kind: 'choice',
+          options: [{ id: 'high', name: 'High' }],
+          required: true,
+        },
+      ],
+    });
+    const annotations = [
+      span(0, 4),
+      span(5, 9, { attributes: { rank: 'low', colour: 'red' } }),
+      span(10, 14, { attributes: { rank: 'high' } }),
+    ];
+    expect(found('Asif Khan Amir', { annotations }, schema)).toEqual([
+      ['missing-attribute', 'Person needs Rank'],
+      ['attribute', '‘low’ is no value of Rank (choice)'],
+      ['attribute', 'Person has no attribute ‘colour’'],
+    ]);
+  });
+
+  test('find spans that overlap where the schema forbids it, and no others', () => {
+    const text = 'Khawaja Muhammad Asif';
+    const annotations = [span(0, 16), span(8, 21), span(8, 21, { typeId: 'role' })];
+    expect(found(text, { annotations })).toEqual([]);
+    expect(found(text, { annotations }, withPerson({ overlap: 'other-types' }))).toEqual([
+      ['overlap', 'Person may not overlap Person “Khawaja Muhammad”'],
+    ]);
+    expect(found(text, { annotations }, withPerson({ overlap: 'none' }))).toHaveLength(3);
+    const apart = [
+      span(0, 7, {
+        fragments: [
+          { start: 0, end: 7 },
+          { start: 17, end: 21 },
+        ],
+      }),
+      span(8, 16),
+    ];
+    expect(found(text, { annotations: apart }, withPerson({ overlap: 'none' }))).toEqual([]);
+    const others = [span(0, 16), span(8, 21, { layerId: newId() })];
+    expect(found(text, { annotations: others }, withPerson({ overlap: 'none' }))).toEqual([]);
+  });
+
+  test('find the same span marked twice with one label in one layer', () => {
+    const twice = [span(0, 4), span(0, 4), span(0, 4, { typeId: 'role' }), span(0, 4, { layerId: newId() })];
+    expect(found('Asif', { annotations: twice })).toEqual([
+      ['duplicate', 'The same text is marked as Person already'],
+    ]);
+  });
+
+  test('find mentions with another label than their entity', () => {
+    const entityId = newId();
+    const annotations = [span(0, 4, { entityId })];
+    expect(found('Doha', { annotations }, defaultSchema, { [entityId]: 'place' })).toEqual([
+      ['entity-type', 'Marked as Person, but its entity is a Place'],
+    ]);
+    expect(found('Doha', { annotations }, defaultSchema, { [entityId]: null })).toEqual([]);
+  });
+
+  test.each([
+    ['Zabihullah', 2, 10, 'It begins inside a word: Za|bihullah'],
+    ['Zabihullah', 0, 4, 'It ends inside a word: Zabi|hullah'],
+    ['مذاکرات ناکام', 0, 3, 'It ends inside a word: مذا|کرات'],
+    ['𝔘𝔘 x', 0, 2, 'It ends inside a word: 𝔘|𝔘'],
+  ])('find a word that is cut: %s', (text, start, end, message) => {
+    expect(found(text, { annotations: [span(start, end)] })).toEqual([['cut-word', message]]);
+  });
+
+  test.each([
+    ['Pakistan’s army', 0, 8],
+    ['cross-border', 0, 5],
+    ['停火协议', 0, 2],
+    ['(TTP)', 1, 4],
+    ['👩🏽‍⚖️ Amir', 0, 7],
+  ])('leave words in peace that are whole: %s', (text, start, end) => {
+    expect(found(text, { annotations: [span(start, end)] })).toEqual([]);
+  });
+
+  test('find stances without holder, target, evidence, or with unknown words', () => {
+    const stances = [position({ holder: null, target: null, evidence: [], polarity: 'furious' })];
+    expect(found('Some text', { stances })).toEqual([
+      ['missing-party', 'The stance has no holder and no target'],
+      ['unknown-term', 'The schema has no polarity ‘furious’'],
+      ['no-evidence', 'The stance has no evidence in the text'],
+    ]);
+  });
+});
