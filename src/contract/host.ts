@@ -27,6 +27,16 @@ export const hostContract = {
     }),
     output: Path,
   },
+  /** Writes a figure or its numbers to a file that a dialog asks for; its path, or null where none was chosen. */
+  'figure.save': {
+    input: z.strictObject({
+      suggestedName: z.string().min(1).max(255),
+      extension: z.enum(['svg', 'png', 'csv']),
+      content: z.string().max(100_000_000),
+      encoding: z.enum(['utf8', 'base64']),
+    }),
+    output: Path,
+  },
   'shell.showInFolder': { input: z.strictObject({ path: z.string().min(1) }), output: z.null() },
   /** Opens a page in the browser, after the person has been asked. */
   'shell.openLink': {

@@ -109,10 +109,11 @@ export async function askForExport(
   parent: BrowserWindow | null,
   suggestedName: string,
   extension: string,
+  title = 'Export dataset',
 ): Promise<string | null> {
   for (;;) {
     const path = await askWhereToSave(parent, 'export', basename(suggestedName), {
-      title: 'Export dataset',
+      title,
       filters: [{ name: `${extension.toUpperCase()} file`, extensions: [extension] }],
       properties: ['showOverwriteConfirmation'],
     });
@@ -121,7 +122,7 @@ export async function askForExport(
     if (!named || named === path || !existsSync(named)) return named;
     const { response } = await show(parent, {
       type: 'warning',
-      title: 'Export dataset',
+      title,
       message: `There is a file ${basename(named)} already. Replace it?`,
       buttons: ['Replace', 'Choose another name'],
       defaultId: 1,

@@ -9,6 +9,7 @@ import './theme/overlays.css';
 import './theme/settings.css';
 import './theme/entities.css';
 import './theme/schema.css';
+import './theme/insight.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -102,6 +102,25 @@ for (const theme of ['light', 'dark'] as const) {
     await expectAccessible(app, 'duplicates');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
+    for (const id of ['matrix', 'network', 'stances', 'statistics', 'problems']) {
+      await app.chooseMenu(`view.${id}`);
+      await expect(page.getByRole('dialog', { name: 'Insight' })).toBeVisible();
+      await expect(page.locator('.insight-page :is(.figure, table, .rule-list)').first()).toBeVisible();
+      await expectAccessible(app, `insight: ${id}`);
+      if (id === 'matrix') {
+        await page
+          .getByRole('button', { name: /toward/ })
+          .first()
+          .click();
+        await expect(page.getByRole('region', { name: 'Evidence' }).getByRole('button').nth(1)).toBeVisible();
+        await page.getByRole('button', { name: 'As a table' }).click();
+        await expectAccessible(app, 'insight: evidence and table');
+        await page.keyboard.press('Escape');
+      }
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+    }
     for (const id of [
       'help.keys',
       'help.commands',

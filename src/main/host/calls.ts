@@ -12,6 +12,7 @@ import {
   askToOpenLink,
   askWhereToKeepKeys,
 } from '../dialogs';
+import { saveFigure } from '../figure-file';
 import { readKeySet } from '../key-file';
 import { exportKeys, setOwnKeys } from '../keys';
 import { setChecked } from '../menu';
@@ -39,6 +40,11 @@ const handlers: Handlers = {
   'dialog.schema': (from) => askForSchema(from.window),
   'dialog.export': (from, { suggestedName, extension }) =>
     askForExport(from.window, suggestedName, extension),
+  'figure.save': async (from, { suggestedName, extension, content, encoding }) => {
+    const path = await askForExport(from.window, suggestedName, extension, 'Export figure');
+    if (path) await saveFigure(path, Buffer.from(content, encoding));
+    return path;
+  },
   'shell.showInFolder': (_from, { path }) => {
     shell.showItemInFolder(path);
     return null;

@@ -18,6 +18,7 @@ import { useFind } from '../find/state';
 import { takeAsExample, toggleGuidelines, writeGuidelines } from '../guidelines/guidelines';
 import { beginEvent, beginRelation, reverseRelation } from '../joins/act';
 import { toggleOutline } from '../outline/show';
+import { stepProblem } from '../problems/step';
 import { chooseTheme } from '../theme/theme';
 import {
   addFragment,
@@ -134,6 +135,8 @@ const handlers: { [Id in WindowAction]: () => unknown } = {
   'go.nextDocument': () => stepDocument(1),
   'go.previousDocument': () => stepDocument(-1),
   'go.filterDocuments': filterDocuments,
+  'go.nextProblem': () => stepProblem(1),
+  'go.previousProblem': () => stepProblem(-1),
   'go.text': focusText,
   'go.menu': openMenuAtCaret,
   'go.clear': clear,
@@ -147,6 +150,11 @@ const handlers: { [Id in WindowAction]: () => unknown } = {
   'view.arcs': nextArcMode,
   'view.guidelines': toggleGuidelines,
   'view.tags': nextTagMode,
+  'view.matrix': () => workbench.openOverlay({ kind: 'insight', view: 'matrix' }),
+  'view.network': () => workbench.openOverlay({ kind: 'insight', view: 'network' }),
+  'view.stances': () => workbench.openOverlay({ kind: 'insight', view: 'stances' }),
+  'view.statistics': () => workbench.openOverlay({ kind: 'insight', view: 'statistics' }),
+  'view.problems': () => workbench.openOverlay({ kind: 'insight', view: 'problems' }),
   'view.themeSystem': () => chooseTheme('system'),
   'view.themeLight': () => chooseTheme('light'),
   'view.themeDark': () => chooseTheme('dark'),

@@ -16,6 +16,7 @@ export type Overlay =
   | { kind: 'settings'; page: SettingsPage }
   | 'schema'
   | 'guidelines'
+  | { kind: 'insight'; view: InsightView }
   | { kind: 'import-report'; report: import('@contract/index').Output<'document.import'> }
   /** Text of which further occurrences are to be marked, as what. */
   | { kind: 'occurrences'; stretch: TextRange; typeId: string; entityId: string | null }
@@ -33,6 +34,9 @@ export type Overlay =
   /** Who fills a role is asked for; `onward`: then the next role. */
   | { kind: 'role'; eventId: string; role: number; onward: boolean }
   | { kind: 'working'; title: string; cancel(): void };
+
+/** Views over the project as a whole. */
+export type InsightView = 'matrix' | 'network' | 'stances' | 'statistics' | 'problems';
 
 export type SettingsPage = 'general' | 'keys' | 'text' | 'marking';
 

@@ -6,6 +6,7 @@ import { Register } from '../entities/register';
 import { UnlinkedQueue } from '../entities/unlinked-queue';
 import { MarkHits } from '../find/mark-hits';
 import { GuidelinesDialog } from '../guidelines/guidelines-dialog';
+import { Insight } from '../insight/insight';
 import { EventTypePicker, RolePicker } from '../joins/event-picker';
 import { RelationPicker } from '../joins/relation-picker';
 import { CommandPalette } from '../pickers/command-palette';
@@ -72,6 +73,8 @@ function OverlayWithData({ overlay, info }: { overlay: Exclude<Overlay, string>;
       return <Register info={info} start={overlay} />;
     case 'link-equal':
       return <LinkEqualDialog source={overlay} info={info} />;
+    case 'insight':
+      return <Insight info={info} view={overlay.view} />;
     case 'import-report':
       return <ImportReport report={overlay.report} />;
     case 'occurrences':

@@ -4,6 +4,7 @@ import { useSession } from '../data/use-session';
 import { useWorkbench } from '../data/workbench';
 import { GuidelinesPane } from '../guidelines/guidelines-pane';
 import { JoinList } from '../joins/join-list';
+import { DocumentProblems } from '../problems/document-problems';
 import { StanceForm } from '../stance/stance-form';
 import { StanceList } from '../stance/stance-list';
 import { AnnotationDetails } from './annotation-details';
@@ -22,6 +23,7 @@ export function Inspector({ info }: { info: ProjectInfo }) {
   return (
     <aside className="inspector" aria-label="Inspector">
       {guidelines && <GuidelinesPane info={info} />}
+      <DocumentProblems info={info} session={session} />
       {stanceDraft ? (
         <StanceForm key={stanceDraft.stanceId ?? 'new'} info={info} session={session} draft={stanceDraft} />
       ) : (

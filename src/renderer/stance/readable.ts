@@ -19,7 +19,7 @@ export function partyName(ref: Party | StanceTarget | null, names: StanceNames):
   }
 }
 
-/** A stance as a line to read: "A against (3) B, demands, implied; reported by C". */
+/** A stance as a line to read: "According to C, citing D: A → against (3) → B, demands, implied". */
 export function readableStance(stance: Stance, names: StanceNames): string {
   const strength = stance.intensity === null ? '' : ` (${stance.intensity})`;
   const manner = [
@@ -27,6 +27,6 @@ export function readableStance(stance: Stance, names: StanceNames): string {
     stance.expression && names.expression(stance.expression).toLowerCase(),
   ].filter(Boolean);
   const head = `${partyName(stance.holder, names)} → ${names.polarity(stance.polarity).toLowerCase()}${strength} → ${partyName(stance.target, names)}`;
-  const sources = stance.sources.map((source) => partyName(source, names)).join(', who cites ');
-  return [head, ...manner].join(', ') + (sources ? `; reported by ${sources}` : '');
+  const sources = stance.sources.map((source) => partyName(source, names)).join(', citing ');
+  return (sources ? `According to ${sources}: ` : '') + [head, ...manner].join(', ');
 }

@@ -7,7 +7,7 @@ function variables(colour: Rgb, page: Rgb, tint: number): string {
   return `--line:${css(readable)};--tint:${css(readable, tint)};--tint-strong:${css(readable, tint * 2.4)}`;
 }
 
-/** Style rules that give the colours of a schema to the classes `type-ID` and `polarity-ID`, in both themes. */
+/** Style rules that give the colours of a schema to the classes `type-ID` and `polarity-ID` and the variables `--colour-type-ID` and `--colour-polarity-ID`, in both themes. */
 export function schemaRules(schema: Schema): string {
   const terms = [
     ...schema.entityTypes.map((type) => ({ name: `type-${type.id}`, colour: parseColour(type.colour) })),
@@ -24,6 +24,8 @@ export function schemaRules(schema: Schema): string {
   return terms
     .map(
       ({ name, colour }) =>
+        `:root{--colour-${name}:${css(readableOn(colour, LIGHT_PAGE))}}` +
+        `:root[data-theme="dark"]{--colour-${name}:${css(readableOn(colour, DARK_PAGE))}}` +
         `.${name}{${variables(colour, LIGHT_PAGE, 0.13)}}` +
         `:root[data-theme="dark"] .${name}{${variables(colour, DARK_PAGE, 0.2)}}`,
     )

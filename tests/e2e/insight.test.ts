@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import type { App } from '../support/app';
+import { annotateSeed } from '../support/seed-session';
+import { expect, test } from './desktop';
+
+/** Three stances recorded by keyboard in the seed document, two of them toward the ceasefire. */
+async function startWithStances(app: App): Promise<void> {
+  await app.textShown();
+  await annotateSeed(app);
+  await app.page.keyboard.press('Escape');
+}
+
+test('stances are seen as a matrix and a network, lead to their evidence, and go out as figures', async ({
+  desktop,
+}) => {
+  const app = await desktop.start();
+  const { page } = app;
+  await startWithStances(app);
+  await page.keyboard.press('Control+Shift+M');
+  const view = page.getByRole('dialog', { name: 'Insight' });
+  const tile = view.getByRole('button', {
+    name: 'Afghanistan toward responsibility for internal security: 1 against',
+  });
+  await expect(tile).toBeVisible();
+  await expect(view.getByRole('button', { name: /toward keeping the ceasefire/ })).toHaveCount(2);
+
+  await tile.focus();
+  await page.keyboard.press('Enter');
+  const evidence = view.getByRole('region', { name: 'Evidence' }).getByRole('button', { name: /against/ });
+  await expect(evidence).toBeFocused();
+  await expect(evidence).toContainText('According to Zabihullah Mujahid: Afghanistan → against (3)');
+  await page.keyboard.press('Escape');
+  await expect(evidence).toBeHidden();
+  await expect(view).toBeVisible();
+
+  for (const [format, begins] of [
+    ['svg', '<?xml'],
+    ['png', '\u0089PNG'],
+    ['csv', 'ï»¿Holder,Target,Polarity,Stances,Mean intensity\r\n'],
+  ] as const) {
+    const path = desktop.path(`matrix.${format}`);
+    await app.answerDialog('save', path);
+    await view.getByRole('button', { name: `Export Holders by targets as ${format.toUpperCase()}` }).click();
+    await expect(page.getByText(`Written: ${path}`)).toBeVisible();
+    expect(readFileSync(path, 'latin1').slice(0, begins.length)).toBe(begins);
+  }
+  const drawing = readFileSync(desktop.path('matrix.svg'), 'utf8');
+  expect(drawing).toContain('keeping the ceasefire');
+  expect(drawing).not.toContain('var(');
+
+  await view.getByRole('button', { name: 'As a table' }).click();
+  await expect(view.getByRole('row', { name: /Taliban keeping the ceasefire Favor 1 2/ })).toBeVisible();
+
+  await view.getByRole('tab', { name: 'Network' }).click();
+  await view.getByRole('button', { name: 'Khawaja Muhammad Asif mixed keeping the ceasefire: 1' }).focus();
+  await page.keyboard.press('Enter');
+  const said = view.getByRole('region', { name: 'Evidence' }).getByRole('button', { name: /would continue/ });
+  await expect(said).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(view).toBeHidden();
+  await expect(page.locator('.cm-content')).toContainText('would continue as long as there are no attacks');
+  expect(app.errors).toEqual([]);
+});
+
+test('many stances are changed at once, and one undo takes it back', async ({ desktop }) => {
+  const app = await desktop.start();
+  const { page } = app;
+  await startWithStances(app);
+  await page.keyboard.press('Control+Shift+S');
+  const view = page.getByRole('dialog', { name: 'Insight' });
+  const rows = view.getByRole('table').locator('tbody tr');
+  await expect(rows).toHaveCount(3);
+  await view.getByRole('searchbox', { name: 'Filter stances by text' }).fill('ceasefire asif');
+  await expect(rows).toHaveCount(1);
+  await view.getByRole('searchbox', { name: 'Filter stances by text' }).fill('');
+  await expect(rows).toHaveCount(3);
+  await view.getByRole('button', { name: 'Choose all 3' }).click();
+  await view.getByRole('combobox', { name: 'Set polarity of the chosen stances' }).selectOption('Neutral');
+  await expect(rows.getByText('Neutral')).toHaveCount(3);
+  await view.getByRole('button', { name: 'Choose none' }).focus();
+  await page.keyboard.press('Control+z');
+  await expect(rows.getByText('Neutral')).toHaveCount(0);
+  await expect(rows.getByText('Against')).toHaveCount(1);
+  await view.getByRole('button', { name: 'Target', exact: true }).click();
+  await expect(rows.first()).toContainText('keeping the ceasefire');
+  await rows.first().getByRole('button').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(rows.nth(1).getByRole('button')).toBeFocused();
+});
+
+test('problems show as they are made, and F8 leads to them', async ({ desktop }) => {
+  const app = await desktop.start();
+  const { page } = app;
+  await app.textShown();
+  await app.drag('Zabihullah Mujahid');
+  await page.keyboard.press('1');
+  await app.saved();
+  await app.drag('Zabihullah Mujahid');
+  await page.keyboard.press('1');
+  await app.saved();
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  await expect(inspector.getByText('1 problem')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F8');
+  await expect(page.getByText('1 of 1: The same text is marked as Person already.')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Selected annotation' })).toBeVisible();
+  await page.keyboard.press('Control+F8');
+  const view = page.getByRole('dialog', { name: 'Insight' });
+  await expect(view.getByRole('status')).toHaveText('0 errors, 1 warning');
+  await view.getByRole('button', { name: /The same text is marked as Person already/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(view).toBeHidden();
+  await page.keyboard.press('Delete');
+  await expect(inspector.getByText('1 problem')).toBeHidden();
+});
+
+test('statistics are shown as charts with their tables', async ({ desktop }) => {
+  const app = await desktop.start();
+  const { page } = app;
+  await startWithStances(app);
+  await page.keyboard.press('Control+Shift+D');
+  const view = page.getByRole('dialog', { name: 'Insight' });
+  const labels = view.getByRole('region', { name: 'Spans by label', exact: true });
+  await expect(labels.getByRole('img')).toContainText('State or government');
+  await labels.getByRole('button', { name: 'As a table' }).click();
+  await expect(labels.getByRole('row', { name: 'State or government 3 3' })).toBeVisible();
+  await app.answerDialog('save', desktop.path('labels.csv'));
+  await labels.getByRole('button', { name: 'Export Spans by label as CSV' }).click();
+  await expect(page.getByText('Written:')).toBeVisible();
+  expect(readFileSync(desktop.path('labels.csv'), 'utf8')).toContain('State or government,3,3');
+  expect(app.errors).toEqual([]);
+});
