@@ -1,4 +1,5 @@
 import type { Change } from '@core/journal/change';
+import type { RecordKind } from '@core/journal/records';
 import { compareByPlace } from '@core/model/fragment';
 import type { Schema } from '@core/model/schema';
 import type { DocumentProblem } from '@core/validation/problem';
@@ -29,6 +30,8 @@ export class ProblemBook {
         text: text(),
         annotations: records.where('annotation', 'document_id = ?', [documentId]).sort(compareByPlace),
         stances: records.where('stance', 'document_id = ?', [documentId]),
+        relations: records.where('relation', 'document_id = ?', [documentId]),
+        events: records.where('event', 'document_id = ?', [documentId]),
         entityType,
       });
       this.#found.set(documentId, found);
@@ -40,8 +43,10 @@ export class ProblemBook {
   apply(changes: readonly Change[]): void {
     for (const { kind, before, after } of changes) {
       if (kind === 'schema' || (kind === 'entity' && before?.typeId !== after?.typeId)) this.#found.clear();
-      if (kind !== 'annotation' && kind !== 'stance') continue;
-      this.#found.delete((after ?? before)!.documentId);
+      const image = after ?? before;
+      if (marks.has(kind) && image && 'documentId' in image) this.#found.delete(image.documentId);
     }
   }
 }
+
+const marks = new Set<RecordKind>(['annotation', 'stance', 'relation', 'event']);

@@ -13,6 +13,8 @@ export const ruleIds = [
   'missing-party',
   'unknown-term',
   'no-evidence',
+  'join',
+  'role',
 ] as const;
 export const RuleId = z.enum(ruleIds);
 export type RuleId = z.infer<typeof RuleId>;
@@ -26,7 +28,7 @@ export const DocumentProblem = z.strictObject({
   severity: Severity,
   /** What is wrong, in one sentence. */
   message: z.string(),
-  recordKind: z.enum(['annotation', 'stance']),
+  recordKind: z.enum(['annotation', 'stance', 'relation', 'event']),
   recordId: Id,
   /** Where in the text (UTF-16 code units), gaps included; null for the document as a whole. */
   place: Fragment.nullable(),

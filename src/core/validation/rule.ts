@@ -1,4 +1,6 @@
 import type { SpanAnnotation } from '../model/annotation';
+import type { Event } from '../model/event';
+import type { Relation } from '../model/relation';
 import type { Schema } from '../model/schema';
 import type { Stance } from '../model/stance';
 import type { RuleId, Severity } from './problem';
@@ -10,6 +12,8 @@ export interface Subject {
   /** In text order. */
   annotations: readonly SpanAnnotation[];
   stances: readonly Stance[];
+  relations: readonly Relation[];
+  events: readonly Event[];
   /** The type of an entity; null where it has none, undefined where it is not known. */
   entityType(id: string): string | null | undefined;
 }
@@ -43,4 +47,21 @@ export interface DocumentRule extends About {
   check(subject: Subject): { annotation: SpanAnnotation; message: string }[];
 }
 
-export type Rule = AnnotationRule | StanceRule | DocumentRule;
+/** What joins find about the ends of a relation and the fillers of roles. */
+export interface Ends {
+  schema: Schema;
+  annotation(id: string): SpanAnnotation | undefined;
+  entityType: Subject['entityType'];
+}
+
+export interface RelationRule extends About {
+  over: 'relation';
+  check(relation: Relation, ends: Ends): string[];
+}
+
+export interface EventRule extends About {
+  over: 'event';
+  check(event: Event, ends: Ends): string[];
+}
+
+export type Rule = AnnotationRule | StanceRule | DocumentRule | RelationRule | EventRule;

@@ -3,15 +3,17 @@ import { type Fragments, hull } from '../model/fragment';
 import type { Schema } from '../model/schema';
 import type { Stance } from '../model/stance';
 import type { DocumentProblem } from './problem';
-import type { AnnotationRule, DocumentRule, Frame, Rule, StanceRule, Subject } from './rule';
+import type { Ends, Frame, Rule, Subject } from './rule';
 import { rules } from './rules/index';
 
 const over = <Kind extends Rule['over']>(kind: Kind) =>
   rules.filter((rule): rule is Extract<Rule, { over: Kind }> => rule.over === kind);
 
-const annotationRules: readonly AnnotationRule[] = over('annotation');
-const stanceRules: readonly StanceRule[] = over('stance');
-const documentRules: readonly DocumentRule[] = over('document');
+const annotationRules = over('annotation');
+const stanceRules = over('stance');
+const documentRules = over('document');
+const relationRules = over('relation');
+const eventRules = over('event');
 
 /** All problems of one document, in text order. */
 export function validate(subject: Subject): DocumentProblem[] {
@@ -43,6 +45,7 @@ export class Validator {
     for (const rule of documentRules)
       for (const { annotation, message } of rule.check(subject))
         problems.push(problem(rule, 'annotation', annotation, annotation.fragments, message));
+    problems.push(...ofJoins(subject));
     for (const stance of subject.stances) problems.push(...this.#ofStance(stance));
     const placeOf = ({ place }: DocumentProblem) => place?.start ?? -1;
     return problems.sort((a, b) => placeOf(a) - placeOf(b));
@@ -73,6 +76,29 @@ export class Validator {
     }
     return found;
   }
+}
+
+/** Relations stand where they begin, events at their triggers. */
+function ofJoins({ schema, annotations, relations, events, entityType }: Subject): DocumentProblem[] {
+  if (relations.length === 0 && events.length === 0) return [];
+  const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
+  const ends: Ends = { schema, entityType, annotation: (id) => byId.get(id) };
+  return [
+    ...relations.flatMap((relation) =>
+      relationRules.flatMap((rule) =>
+        rule
+          .check(relation, ends)
+          .map((message) =>
+            problem(rule, 'relation', relation, byId.get(relation.fromId)?.fragments ?? [], message),
+          ),
+      ),
+    ),
+    ...events.flatMap((event) =>
+      eventRules.flatMap((rule) =>
+        rule.check(event, ends).map((message) => problem(rule, 'event', event, event.trigger, message)),
+      ),
+    ),
+  ];
 }
 
 const NONE: readonly DocumentProblem[] = [];

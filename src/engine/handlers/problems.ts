@@ -1,4 +1,8 @@
-import { displayQuote } from '@core/model/fragment';
+import type { SpanAnnotation } from '@core/model/annotation';
+import type { Event } from '@core/model/event';
+import { displayQuote, type Fragments } from '@core/model/fragment';
+import type { Relation } from '@core/model/relation';
+import type { Stance } from '@core/model/stance';
 import type { DocumentProblem } from '@core/validation/problem';
 import { rules } from '@core/validation/rules/index';
 import type { Context, QueryHandler } from '../context';
@@ -61,7 +65,7 @@ function inContext(context: Context, documentId: string, problem: DocumentProble
   const document = context.file.records.get('document', documentId);
   const record = context.file.records.get(problem.recordKind, problem.recordId);
   if (!document || !record) return [];
-  const fragments = 'fragments' in record ? record.fragments : record.evidence;
+  const quote = problem.place ? displayQuote(context.textOf(documentId), fragmentsOf(context, record)) : '';
   return [
     {
       ...problem,
@@ -69,7 +73,15 @@ function inContext(context: Context, documentId: string, problem: DocumentProble
       documentName: document.metadata.title ?? document.name,
       language: document.language,
       annotatorName: ownerOf(context, record.layerId).annotatorName,
-      quote: displayQuote(context.textOf(documentId), fragments),
+      quote,
     },
   ];
+}
+
+/** The words that a record stands on; for a relation those where it begins. */
+function fragmentsOf(context: Context, record: SpanAnnotation | Stance | Relation | Event): Fragments {
+  if ('fragments' in record) return record.fragments;
+  if ('evidence' in record) return record.evidence;
+  if ('trigger' in record) return record.trigger;
+  return context.file.records.get('annotation', record.fromId)?.fragments ?? [];
 }

@@ -44,15 +44,11 @@ export function DocumentProblems({ info, session }: { info: ProjectInfo; session
   );
 }
 
-function Quote({ session, problem }: { session: DocumentSession; problem: DocumentProblem }) {
-  const fragments =
-    problem.recordKind === 'annotation'
-      ? session.annotations.get(problem.recordId)?.fragments
-      : session.stances.get(problem.recordId)?.evidence;
-  if (!fragments || fragments.length === 0) return null;
+function Quote({ session, problem: { place } }: { session: DocumentSession; problem: DocumentProblem }) {
+  if (!place) return null;
   return (
     <q className="muted" dir="auto" lang={session.document.language}>
-      {displayQuote(session.text, fragments).slice(0, 120)}
+      {displayQuote(session.text, [place]).slice(0, 120)}
     </q>
   );
 }

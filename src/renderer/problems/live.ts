@@ -34,6 +34,8 @@ export function followProblems(session: DocumentSession, schema: Schema): () => 
       text: session.text,
       annotations: session.ordered,
       stances: session.orderedStances,
+      relations: [...session.relations.values()],
+      events: [...session.events.values()],
       entityType: (id) => types.get(id),
     });
     useProblems.setState({ documentId: session.document.id, problems });

@@ -28,6 +28,8 @@ test('what is found step by step is what is found anew, whatever comes and goes'
           text,
           annotations: annotations.filter(({ id }) => shown.has(id)).sort(compareByPlace),
           stances,
+          relations: [],
+          events: [],
           entityType: () => 'place',
         };
         expect(validator.problems(subject)).toEqual(validate(subject));

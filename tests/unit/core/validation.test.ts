@@ -1,5 +1,7 @@
 import type { SpanAnnotation } from '@core/model/annotation';
-import type { Schema } from '@core/model/schema';
+import type { Event } from '@core/model/event';
+import type { Relation } from '@core/model/relation';
+import { Schema } from '@core/model/schema';
 import type { Stance } from '@core/model/stance';
 import { defaultSchema } from '@core/schemas/index';
 import { ruleIds } from '@core/validation/problem';
@@ -50,13 +52,24 @@ const withPerson = (more: object): Schema => ({
 
 function found(
   text: string,
-  { annotations = [], stances = [] }: { annotations?: SpanAnnotation[]; stances?: Stance[] },
+  {
+    annotations = [],
+    stances = [],
+    relations = [],
+    events = [],
+  }: { annotations?: SpanAnnotation[]; stances?: Stance[]; relations?: Relation[]; events?: Event[] },
   schema = defaultSchema,
   types: Record<string, string | null> = {},
 ): [rule: string, message: string][] {
-  return validate({ schema, text, annotations, stances, entityType: (id) => types[id] }).map(
-    ({ rule, message }) => [rule, message],
-  );
+  return validate({
+    schema,
+    text,
+    annotations,
+    stances,
+    relations,
+    events,
+    entityType: (id) => types[id],
+  }).map(({ rule, message }) => [rule, message]);
 }
 
 describe('the rules', () => {
@@ -163,6 +176,55 @@ describe('the rules', () => {
       ['missing-party', 'The stance has no holder and no target'],
       ['unknown-term', 'The schema has no polarity ‘furious’'],
       ['no-evidence', 'The stance has no evidence in the text'],
+    ]);
+  });
+
+  test('find relations that join what they may not, and events without a required role', () => {
+    const schema = Schema.parse({
+      ...defaultSchema,
+      relationTypes: [
+        { id: 'leads', name: 'Leads', colour: '#000000', from: ['person'], to: ['organisation'] },
+      ],
+      eventTypes: [
+        {
+          id: 'attack',
+          name: 'Attack',
+          colour: '#000000',
+          roles: [
+            { id: 'attacker', name: 'Attacker', types: ['organisation'], required: true },
+            { id: 'place', name: 'Place', types: ['place'], required: true },
+          ],
+        },
+      ],
+    });
+    const [asif, army] = [span(0, 4), span(5, 9, { typeId: 'organisation' })];
+    const common = { layerId, documentId, attributes: {}, note: '', origin: 'human' as const };
+    const relation = (fromId: string, toId: string, typeId = 'leads'): Relation => ({
+      id: newId(),
+      typeId,
+      fromId,
+      toId,
+      ...common,
+    });
+    const event: Event = {
+      id: newId(),
+      typeId: 'attack',
+      trigger: [{ start: 10, end: 17 }],
+      roles: [{ roleId: 'attacker', filler: { kind: 'mention', id: asif.id } }],
+      ...common,
+    };
+    const relations = [
+      relation(asif.id, army.id),
+      relation(army.id, asif.id),
+      relation(asif.id, army.id, 'ghost'),
+    ];
+    expect(
+      found('Asif Army strikes', { annotations: [asif, army], relations, events: [event] }, schema),
+    ).toEqual([
+      ['join', 'The schema has no relation ‘ghost’'],
+      ['join', 'Leads may not go from Organisation to Person'],
+      ['role', 'Person cannot be Attacker of Attack'],
+      ['role', 'Attack needs Place'],
     ]);
   });
 });

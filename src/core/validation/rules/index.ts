@@ -3,10 +3,12 @@ import { attribute } from './attribute';
 import { cutWord } from './cut-word';
 import { duplicate } from './duplicate';
 import { entityType } from './entity-type';
+import { join } from './join';
 import { missingAttribute } from './missing-attribute';
 import { missingParty } from './missing-party';
 import { noEvidence } from './no-evidence';
 import { overlap } from './overlap';
+import { role } from './role';
 import { unknownLabel } from './unknown-label';
 import { unknownTerm } from './unknown-term';
 
@@ -22,4 +24,6 @@ export const rules: readonly Rule[] = [
   missingParty,
   unknownTerm,
   noEvidence,
+  join,
+  role,
 ];
