@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { App } from '../support/app';
-import { annotateSeed } from '../support/seed-session';
+import { reported } from '../support/reported-stances';
+import { annotateSeed, record } from '../support/seed-session';
 import { expect, test } from './desktop';
 
 /** Three stances recorded by keyboard in the seed document, two of them toward the ceasefire. */
@@ -129,4 +130,34 @@ test('statistics are shown as charts with their tables', async ({ desktop }) => 
   await expect(page.getByText('Written:')).toBeVisible();
   expect(readFileSync(desktop.path('labels.csv'), 'utf8')).toContain('State or government,3,3');
   expect(app.errors).toEqual([]);
+});
+
+test('what the article reports is recorded by keyboard, seen, changed at once, and all undone', async ({
+  desktop,
+}) => {
+  test.setTimeout(90_000);
+  const app = await desktop.start();
+  const { page } = app;
+  await app.textShown();
+  for (const position of reported) await record(app, position);
+  await app.saved();
+  await page.keyboard.press('Control+Shift+M');
+  const view = page.getByRole('dialog', { name: 'Insight' });
+  await expect(view.getByText(`${reported.length} stances`)).toBeVisible();
+  const mixed = view.getByRole('button', { name: 'Afghanistan toward Pakistan: 1 favor, 1 against' });
+  await mixed.focus();
+  await page.keyboard.press('Enter');
+  await expect(view.getByRole('region', { name: 'Evidence' }).locator('li')).toHaveCount(2);
+  await page.keyboard.press('Escape');
+  await expect(mixed).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(mixed).not.toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(view).toBeHidden();
+  const stances = page.getByRole('region', { name: 'Stances' }).getByRole('listitem');
+  for (let left = reported.length; left > 0; left--) {
+    await expect(stances).toHaveCount(left);
+    await page.keyboard.press('Control+z');
+  }
+  await expect(stances).toHaveCount(0);
 });

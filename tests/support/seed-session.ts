@@ -24,7 +24,7 @@ const markings: Marking[] = [
   { words: 'October', nth: 0, key: '-' },
 ];
 
-interface Position {
+export interface Position {
   evidence: string;
   holder: string;
   target: string;
@@ -86,7 +86,8 @@ async function linkTo(app: App, name: string): Promise<void> {
     .waitFor();
 }
 
-async function record(app: App, { evidence, holder, target, keys, source }: Position): Promise<void> {
+/** Records a stance by selecting its evidence and filling the form from the keyboard. */
+export async function record(app: App, { evidence, holder, target, keys, source }: Position): Promise<void> {
   const { page } = app;
   await restMouse(app);
   await app.drag(evidence);
