@@ -6,10 +6,10 @@ import { changed } from '@core/journal/change';
 import { folded } from '@core/names/fold';
 import { type PartyFact, type StanceFact, stanceFacts } from '../../store/reads/stances';
 import type { CommandHandler, Context, QueryHandler } from '../context';
-import { checkTerm } from './checks';
 import { namedStances } from './in-context';
 import { refuseForeignLayer } from './layers';
 import { given } from './patch';
+import { checkVocabulary } from './stances';
 
 interface Placed extends StanceFact {
   holderKey: ActorKey;
@@ -183,12 +183,15 @@ function compareText(a: string, b: string): number {
 }
 
 export const updateStances: CommandHandler<'stance.updateMany'> = (context, { ids, ...patch }) => {
-  const { stance } = context.schema();
-  checkTerm('polarity', stance.polarities, patch.polarity);
-  checkTerm('expression', stance.expressions, patch.expression);
-  checkTerm('modality', stance.modalities, patch.modality);
   const stances = [...new Set(ids)].map((id) => context.need('stance', id));
-  for (const { layerId } of stances) refuseForeignLayer(context, layerId);
+  for (const stance of stances) {
+    refuseForeignLayer(context, stance.layerId);
+    checkVocabulary(
+      context,
+      { polarity: undefined, expression: undefined, modality: undefined, ...patch },
+      stance,
+    );
+  }
   return {
     changes: stances.map((before) => changed('stance', before, { ...before, ...given(patch) })),
     output: { updated: stances.length },

@@ -44,7 +44,8 @@ export const removeStances: CommandHandler<'stance.remove'> = (context, input) =
   return { changes: stances.map((stance) => deleted('stance', stance)), output: { removed: stances.length } };
 };
 
-function checkVocabulary(
+/** @throws ParleyError 'bad-input' when a stance would get a word that the schema does not have or offer */
+export function checkVocabulary(
   context: Context,
   input: Pick<CheckedInput<'stance.update'>, 'polarity' | 'expression' | 'modality'>,
   before: Stance | null,

@@ -1,5 +1,6 @@
 import type { Input } from '@contract/index';
 import type { ProjectInfo } from '@contract/project';
+import { offered } from '@core/model/schema';
 import type { Grade } from '@core/model/stance';
 
 type Patch = Omit<Input<'stance.updateMany'>, 'ids'>;
@@ -25,7 +26,7 @@ export function BulkBar({
   onRemove(): void;
 }) {
   const { polarities, expressions, modalities } = info.schema.stance;
-  const terms = (list: typeof polarities) => list.map(({ id, name }) => ({ value: id, name }));
+  const terms = (list: typeof polarities) => offered(list).map(({ id, name }) => ({ value: id, name }));
   const isIdle = count === 0 || info.readOnly;
   const grade = (value: string | null) => (value === null ? null : (Number(value) as Grade));
   const setter = (

@@ -1,12 +1,8 @@
-import { keyPressOf } from '@actions/keys';
 import type { ProjectInfo } from '@contract/project';
 import { useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { redo, undo } from '../actions/annotate';
-import { isMac } from '../bridge/host';
-import { useKeys } from '../data/keymap';
-import { attempt } from '../data/notices';
 import { type InsightView, workbench } from '../data/workbench';
+import { tookHistoryKey } from '../entities/history-keys';
 import { ProjectProblems } from '../problems/project-problems';
 import { Overlay } from '../ui/overlay';
 import { StancePicture } from './matrix';
@@ -62,13 +58,9 @@ export function Insight({ info, view }: { info: ProjectInfo; view: InsightView }
   );
 }
 
+/** Undo takes back the last step, but in a field what was typed there. */
 function takeHistoryKeys(event: React.KeyboardEvent): void {
   const { target } = event;
   if (target instanceof HTMLInputElement && target.type !== 'checkbox') return;
-  const press = keyPressOf(event.nativeEvent, isMac);
-  const { keymap } = useKeys.getState();
-  if (keymap.keysOf('edit.undo').includes(press)) attempt(undo);
-  else if (keymap.keysOf('edit.redo').includes(press)) attempt(redo);
-  else return;
-  event.preventDefault();
+  if (tookHistoryKey(event)) event.preventDefault();
 }

@@ -96,7 +96,7 @@ describe('the rules', () => {
           name: 'Rank',
           description: '',
           kind: 'choice',
-          options: [{ id: 'high', name: 'High' }],
+          options: [{ id: 'high', name: 'High', retired: false }],
           required: true,
         },
       ],
@@ -108,7 +108,7 @@ describe('the rules', () => {
     ];
     expect(found('Asif Khan Amir', { annotations }, schema)).toEqual([
       ['missing-attribute', 'Person needs Rank'],
-      ['attribute', '‘low’ is no value of Rank (choice)'],
+      ['attribute', 'Rank: ‘low’ is none of the choices'],
       ['attribute', 'Person has no attribute ‘colour’'],
     ]);
   });

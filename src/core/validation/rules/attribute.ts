@@ -1,5 +1,4 @@
-import type { AttributeValue } from '../../model/annotation';
-import type { AttributeType } from '../../model/schema';
+import { attributeProblem } from '../../model/attributes';
 import type { AnnotationRule } from '../rule';
 
 export const attribute: AnnotationRule = {
@@ -13,20 +12,8 @@ export const attribute: AnnotationRule = {
     return Object.entries(attributes).flatMap(([id, value]) => {
       const known = type.attributes.find((candidate) => candidate.id === id);
       if (!known) return [`${type.name} has no attribute ‘${id}’`];
-      return fits(known, value) ? [] : [`‘${String(value)}’ is no value of ${known.name} (${known.kind})`];
+      const problem = attributeProblem(known, value);
+      return problem === null ? [] : [`${known.name}: ‘${String(value)}’ ${problem}`];
     });
   },
 };
-
-function fits({ kind, options }: AttributeType, value: typeof AttributeValue._output): boolean {
-  switch (kind) {
-    case 'boolean':
-      return typeof value === 'boolean';
-    case 'number':
-      return typeof value === 'number' && Number.isFinite(value);
-    case 'text':
-      return typeof value === 'string';
-    case 'choice':
-      return options.some(({ id }) => id === value);
-  }
-}
