@@ -775,7 +775,7 @@ export const actions = [
     id: 'go.unlinked',
     title: 'Unlinked mentions…',
     context: 'global',
-    keys: ['Mod+Shift+KeyM'],
+    keys: ['F4'],
     runsIn: 'window',
     menu: 'Go',
     group: 5,

@@ -191,7 +191,7 @@ test('mentions without an entity are worked through by keyboard', async ({ deskt
   const app = await desktop.start([project.path]);
   const { page } = app;
   await app.textShown();
-  await page.keyboard.press('Control+Shift+M');
+  await page.keyboard.press('F4');
   const queue = dialog(app, 'Unlinked mentions');
   const groups = queue.getByRole('listbox', { name: 'Groups of mentions that read the same' });
   await expect(groups).toBeFocused();
