@@ -8,6 +8,8 @@ import { colourRows, type Spot } from './buckets';
 
 /** Width of the overview and of its three columns (annotations, evidence, hits), in CSS pixels, as in editor.css. */
 const COLUMNS = { annotations: [1, 8], evidence: [10, 4], hits: [0, 14] } as const;
+/** Milliseconds without a change before it is drawn anew. */
+const QUIET = 150;
 /** Side by side in one row, at most. */
 const MOST_COLOURS = 4;
 
@@ -33,7 +35,8 @@ class Overview {
   readonly #hits: SpotSource;
   readonly #canvas = document.createElement('canvas');
   readonly #stops: (() => void)[];
-  #scheduled = 0;
+  #timer = 0;
+  #idle = 0;
 
   constructor(view: EditorView, session: DocumentSession, field: MarksField, hits: SpotSource) {
     this.#view = view;
@@ -61,20 +64,18 @@ class Overview {
   }
 
   destroy(): void {
-    cancelIdleCallback(this.#scheduled);
+    clearTimeout(this.#timer);
+    cancelIdleCallback(this.#idle);
     for (const stop of this.#stops) stop();
     this.#canvas.remove();
   }
 
+  /** Draws when nothing has changed for a moment: while one scrolls, new heights come with every frame. */
   readonly #schedule = (): void => {
-    if (this.#scheduled) return;
-    this.#scheduled = requestIdleCallback(
-      () => {
-        this.#scheduled = 0;
-        this.#draw();
-      },
-      { timeout: 500 },
-    );
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => {
+      this.#idle = requestIdleCallback(this.#draw);
+    }, QUIET);
   };
 
   readonly #scroll = (event: PointerEvent): void => {
@@ -98,7 +99,7 @@ class Overview {
     return edges;
   }
 
-  #draw(): void {
+  readonly #draw = (): void => {
     const { clientWidth, clientHeight } = this.#canvas;
     if (clientHeight === 0) return;
     const scale = window.devicePixelRatio;
@@ -122,7 +123,7 @@ class Overview {
     paint(this.#annotationSpots(), COLUMNS.annotations);
     paint(this.#evidenceSpots(), COLUMNS.evidence);
     colours.done();
-  }
+  };
 
   *#annotationSpots(): Iterable<Spot> {
     for (const { fragments, typeId } of this.#session.ordered)
