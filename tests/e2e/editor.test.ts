@@ -316,9 +316,9 @@ test('after any walk of keys, undoing all leads to the text without marks, redoi
       await app.saved();
     }
     // It may be going by itself just now.
-    await nothing
-      .getByRole('button', { name: 'Dismiss' })
-      .evaluateAll((buttons) => buttons.forEach((button) => (button as HTMLElement).click()));
+    await nothing.getByRole('button', { name: 'Dismiss' }).evaluateAll((buttons) => {
+      for (const button of buttons) (button as HTMLElement).click();
+    });
     await expect(nothing).toHaveCount(0);
   };
   const undoAll = () => untilNothing('Control+z', 'There is nothing to undo.');

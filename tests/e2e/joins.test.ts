@@ -117,3 +117,30 @@ test('an end out of sight is named at the edge, and a click goes there', async (
   await expect(page.getByRole('region', { name: 'Selected annotation' })).toContainText('Taliban');
   await expect(page.locator('.way')).toHaveAttribute('data-side', 'below');
 });
+
+test('a relation is drawn with the mouse, and the tip says what the schema allows', async ({ desktop }) => {
+  const app = await desktop.start();
+  const { page } = app;
+  await openMarked(app, desktop.path('report.txt'));
+  await app.clickOn('Mujahid');
+  const draw = async (words: string) => {
+    const knob = (await page.locator('.relation-knob').boundingBox())!;
+    const { startX, endX, startY } = await app.placeOf(words);
+    await page.mouse.move(knob.x + knob.width / 2, knob.y + knob.height / 2);
+    await page.mouse.down();
+    await page.mouse.move((startX + endX) / 2, startY, { steps: 5 });
+  };
+  const tip = page.locator('.relation-tip');
+  await draw('Kabul');
+  await expect(tip).toContainText('Kabul: located in');
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(page.locator('.arc')).toHaveCount(0);
+  await draw('Taliban');
+  await expect(tip).toContainText('leads');
+  await page.mouse.up();
+  await page.keyboard.type('leads');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.arc-name')).toHaveText('leads');
+  expect(app.errors).toEqual([]);
+});

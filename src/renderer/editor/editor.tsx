@@ -8,6 +8,7 @@ import { usePreferences } from '../data/preferences';
 import { chosenIds, useWorkbench, workbench } from '../data/workbench';
 import { findHighlights } from '../find/highlight';
 import { findSpots } from '../find/spots';
+import { relationKnob } from '../joins/drag';
 import { arcMode, arcs } from './arcs/arcs';
 import { connectEditor } from './control';
 import { ownershipOf } from './decorations';
@@ -66,6 +67,7 @@ export function Editor({ session, annotatorId }: { session: DocumentSession; ann
           tags(session, field),
           overview(session, field, findSpots(session)),
           handles(session, field, isOwn),
+          relationKnob(session, field, isOwn),
           shownArcs.of(arcMode.of(usePreferences.getState().arcs)),
           arcs(session, field),
           hoverCards(session),
