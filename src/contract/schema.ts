@@ -52,8 +52,8 @@ export const SchemaHistoryEntry = z.strictObject({
 export type SchemaHistoryEntry = z.infer<typeof SchemaHistoryEntry>;
 
 const change = {
-  definition: SchemaDefinition,
-  mapping: SchemaMapping.prefault({}),
+  definition: SchemaDefinition.meta({ title: 'a schema, see schema.md' }),
+  mapping: SchemaMapping.meta({ title: 'a mapping, see schema.md' }).prefault({}),
 };
 
 export const schemaOperations = {

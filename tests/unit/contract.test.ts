@@ -11,6 +11,7 @@ function shapeOf(schema: z.ZodType): string {
 }
 
 interface JsonSchema {
+  title?: string;
   type?: string;
   const?: unknown;
   enum?: unknown[];
@@ -23,6 +24,7 @@ interface JsonSchema {
 }
 
 function kindOf(schema: JsonSchema): string {
+  if (schema.title) return schema.title;
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(' or ');
   const choices = schema.anyOf ?? schema.oneOf;

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SchemaMapping } from '@core/schema-change/mapping';
 import { hasInflection } from '@core/text/inflection';
 import { wordFinder } from '@core/text/matching';
 import { describe, expect, test } from 'vitest';
@@ -118,6 +119,8 @@ describe('the documentation', () => {
     writeFileSync(file, example('schema.md', 'schema'));
     const done = await parley(folder, ['new', join(folder, 'p.parley'), '--schema', file]);
     expect(done).toMatchObject({ code: 0, err: '' });
+    const mapping = JSON.parse(example('schema.md', 'mapping'));
+    expect(SchemaMapping.parse(mapping)).toMatchObject(mapping);
   });
 
   test('names every field of a schema file, and every option about schemas', async () => {
