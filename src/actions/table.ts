@@ -509,6 +509,15 @@ export const actions = [
     group: 6,
   }),
   action({
+    id: 'annotate.document',
+    title: 'Label the document…',
+    context: 'text',
+    keys: ['KeyD'],
+    runsIn: 'window',
+    menu: 'Annotate',
+    group: 4,
+  }),
+  action({
     id: 'annotate.done',
     title: 'Done, next document',
     context: 'text',

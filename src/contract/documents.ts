@@ -1,7 +1,8 @@
-import { SpanAnnotation } from '@core/model/annotation';
+import { Note, SpanAnnotation } from '@core/model/annotation';
+import { Appraisal, DocumentLabelValues } from '@core/model/appraisal';
 import { Document, DocumentStatus } from '@core/model/document';
 import { Event } from '@core/model/event';
-import { Id } from '@core/model/ids';
+import { Id, Slug } from '@core/model/ids';
 import { Layer } from '@core/model/project';
 import { Relation } from '@core/model/relation';
 import { Stance } from '@core/model/stance';
@@ -40,7 +41,8 @@ export const documentOperations = {
     output: z.strictObject({ document: Document, text: z.string() }),
   }),
   'document.annotations': query({
-    summary: 'Layers, span annotations (in text order), stances, relations and events of one document.',
+    summary:
+      'Layers, span annotations (in text order), stances, relations, events and appraisals of one document.',
     input: z.strictObject({ id: Id }),
     output: z.strictObject({
       layers: z.array(Layer),
@@ -48,6 +50,8 @@ export const documentOperations = {
       stances: z.array(Stance),
       relations: z.array(Relation),
       events: z.array(Event),
+      /** What annotators say of the document as a whole. */
+      appraisals: z.array(Appraisal),
     }),
   }),
   'document.import': command({
@@ -79,6 +83,17 @@ export const documentOperations = {
     summary: 'Remove documents with all that is marked in them.',
     input: z.strictObject({ ids: z.array(Id).min(1) }),
     output: z.strictObject({ removed: z.int().min(0) }),
+  }),
+  'document.appraise': command({
+    summary:
+      'Set labels of a document as a whole, or the note on it, in the layer of the annotator of the session.',
+    input: z.strictObject({
+      id: Id,
+      /** Values by document label; an empty list takes the label away, those not named stay. */
+      labels: z.record(Slug, DocumentLabelValues).default({}),
+      note: Note.optional(),
+    }),
+    output: Appraisal.nullable(),
   }),
   'document.setStatus': command({
     summary: "Set how far the session's annotator is with a document.",

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { annotationOperations } from './annotations';
+import { documentSearchOperations } from './document-search';
 import { documentOperations } from './documents';
 import { entityOperations } from './entities';
 import { eventOperations } from './events';
@@ -23,6 +24,7 @@ import { validationOperations } from './validation';
 export const contract = {
   ...projectOperations,
   ...documentOperations,
+  ...documentSearchOperations,
   ...annotationOperations,
   ...entityOperations,
   ...mentionOperations,

@@ -92,6 +92,7 @@ export function notFound(kind: RecordKind, id: string): ParleyError {
     proposition: 'proposition',
     annotation: 'annotation',
     stance: 'stance',
+    appraisal: 'appraisal',
     relation: 'relation',
     event: 'event',
   };

@@ -130,9 +130,12 @@ function layerOf({ records }: ProjectFile, layer: Layer): DatasetLayer {
     layer.documentId,
     layer.annotatorId,
   ]);
+  const [appraisal] = records.where('appraisal', 'layer_id = ?', [layer.id]);
   return {
     layer,
     status: progress?.status ?? 'new',
+    labels: appraisal?.labels ?? {},
+    note: appraisal?.note ?? '',
     annotations: records.where('annotation', 'layer_id = ?', [layer.id]),
     stances: records.where('stance', 'layer_id = ?', [layer.id]),
     relations: records.where('relation', 'layer_id = ?', [layer.id]),

@@ -32,6 +32,7 @@ export class ProblemBook {
         stances: records.where('stance', 'document_id = ?', [documentId]),
         relations: records.where('relation', 'document_id = ?', [documentId]),
         events: records.where('event', 'document_id = ?', [documentId]),
+        appraisals: records.where('appraisal', 'document_id = ?', [documentId]),
         entityType,
       });
       this.#found.set(documentId, found);
@@ -49,4 +50,4 @@ export class ProblemBook {
   }
 }
 
-const marks = new Set<RecordKind>(['annotation', 'stance', 'relation', 'event']);
+const marks = new Set<RecordKind>(['annotation', 'stance', 'relation', 'event', 'appraisal']);

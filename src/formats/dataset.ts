@@ -1,4 +1,5 @@
 import type { SpanAnnotation } from '@core/model/annotation';
+import type { DocumentLabels } from '@core/model/appraisal';
 import type { Document, DocumentStatus } from '@core/model/document';
 import type { Entity, Proposition } from '@core/model/entity';
 import type { Event } from '@core/model/event';
@@ -21,6 +22,9 @@ export interface DatasetLayer {
   layer: Layer;
   /** How far the layer's annotator is with the document; 'new' for gold. */
   status: DocumentStatus;
+  /** What the layer's annotator says of the document as a whole. */
+  labels: DocumentLabels;
+  note: string;
   annotations: readonly SpanAnnotation[];
   stances: readonly Stance[];
   relations: readonly Relation[];

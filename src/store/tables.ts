@@ -89,6 +89,10 @@ const tableList: { [Kind in RecordKind]: Table<Kind> } = {
       origin: 'plain',
     },
   },
+  appraisal: {
+    name: 'appraisal',
+    fields: { id: 'plain', layerId: 'plain', documentId: 'plain', labels: 'json', note: 'plain' },
+  },
   relation: {
     name: 'relation',
     fields: {

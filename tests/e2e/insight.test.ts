@@ -161,3 +161,46 @@ test('what the article reports is recorded by keyboard, seen, changed at once, a
   }
   await expect(stances).toHaveCount(0);
 });
+
+test('a document gets labels and a note by keyboard, and is found by them', async ({ desktop }) => {
+  const app = await desktop.start();
+  const { page } = app;
+  await app.textShown();
+  await page.keyboard.press('F6');
+  await page.keyboard.press('d');
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  const genre = inspector.getByRole('combobox', { name: 'Genre' });
+  await expect(genre).toBeFocused();
+  await genre.selectOption('report');
+  await expect(inspector.locator('.document-section summary')).toContainText('report');
+  const note = inspector.getByRole('textbox', { name: 'Note on the document' });
+  await note.fill('Quotes both sides.');
+  await page.keyboard.press('Control+Enter');
+  await app.saved();
+  await expect(page.locator('.cm-content')).toBeFocused();
+
+  const documents = page.getByRole('navigation', { name: 'Documents' });
+  const rows = documents.locator('.document-row');
+  await documents.getByText('Filter and sort').click();
+  await documents.getByRole('combobox', { name: 'Document label' }).selectOption('Genre');
+  await documents.getByRole('combobox', { name: 'Value' }).selectOption('opinion');
+  await expect(rows).toHaveCount(0);
+  await documents.getByRole('combobox', { name: 'Value' }).selectOption('report');
+  await expect(rows).toHaveCount(1);
+  await documents.getByRole('searchbox', { name: 'Text has' }).fill('no such words');
+  await expect(rows).toHaveCount(0);
+  await app.close();
+
+  const again = await desktop.start([desktop.project()]);
+  await again.textShown();
+  await expect(again.page.getByText('2 set')).toBeVisible();
+  await expect(again.page.locator('.document-row')).toHaveCount(0);
+  await again.page.getByText('Filter and sort').click();
+  await again.page.getByRole('button', { name: 'All documents' }).click();
+  await expect(again.page.locator('.document-row')).toHaveCount(1);
+  await again.page.keyboard.press('F6');
+  await again.page.keyboard.press('d');
+  await expect(again.page.getByRole('textbox', { name: 'Note on the document' })).toHaveValue(
+    'Quotes both sides.',
+  );
+});

@@ -61,6 +61,7 @@ export function anyDocument(number: number): fc.Arbitrary<DatasetDocument> {
   return fc
     .record({
       text: anyText,
+      remark: fc.string({ maxLength: 8 }),
       spans: fc.array(fc.record({ ends, type: fc.nat(), note: fc.string(), linked: fc.boolean() }), {
         maxLength: 8,
       }),
@@ -70,7 +71,7 @@ export function anyDocument(number: number): fc.Arbitrary<DatasetDocument> {
       joins: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 4 }),
       events: fc.array(fc.record({ ends, filler: fc.nat() }), { maxLength: 3 }),
     })
-    .map(({ text, spans, stances, joins, events }) => {
+    .map(({ text, remark, spans, stances, joins, events }) => {
       const documentId = idOf(1, number);
       const layerId = idOf(2, number);
       return {
@@ -92,6 +93,8 @@ export function anyDocument(number: number): fc.Arbitrary<DatasetDocument> {
           {
             layer: { id: layerId, documentId, kind: 'annotator', annotatorId: idOf(3, 1) },
             status: 'in-progress',
+            labels: remark === '' ? {} : { genre: ['report'] },
+            note: remark,
             annotations: spans.map(
               (span, index): SpanAnnotation => ({
                 id: idOf(4, number * 1000 + index),

@@ -80,6 +80,8 @@ function documentFrom(
     layers: layers.map((layer) => ({
       layer: { id: layer.id, documentId: entry.id, kind: layer.kind, annotatorId: layer.annotator },
       status: layer.status,
+      labels: layer.labels,
+      note: layer.note,
       annotations: layer.spans.map(({ type, entity, ...span }) => ({
         ...span,
         layerId: layer.id,

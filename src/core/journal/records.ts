@@ -1,4 +1,5 @@
 import { SpanAnnotation } from '../model/annotation';
+import { Appraisal } from '../model/appraisal';
 import { Document, Progress } from '../model/document';
 import { Entity, Proposition } from '../model/entity';
 import { Event } from '../model/event';
@@ -18,6 +19,7 @@ export const recordSchemas = {
   proposition: Proposition,
   annotation: SpanAnnotation,
   stance: Stance,
+  appraisal: Appraisal,
   relation: Relation,
   event: Event,
 } as const;
@@ -33,6 +35,7 @@ export interface Records {
   proposition: Proposition;
   annotation: SpanAnnotation;
   stance: Stance;
+  appraisal: Appraisal;
   relation: Relation;
   event: Event;
 }

@@ -15,6 +15,7 @@ export const ruleIds = [
   'no-evidence',
   'join',
   'role',
+  'document-label',
 ] as const;
 export const RuleId = z.enum(ruleIds);
 export type RuleId = z.infer<typeof RuleId>;
@@ -28,7 +29,7 @@ export const DocumentProblem = z.strictObject({
   severity: Severity,
   /** What is wrong, in one sentence. */
   message: z.string(),
-  recordKind: z.enum(['annotation', 'stance', 'relation', 'event']),
+  recordKind: z.enum(['annotation', 'stance', 'relation', 'event', 'appraisal']),
   recordId: Id,
   /** Where in the text (UTF-16 code units), gaps included; null for the document as a whole. */
   place: Fragment.nullable(),

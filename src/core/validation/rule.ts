@@ -1,4 +1,5 @@
 import type { SpanAnnotation } from '../model/annotation';
+import type { Appraisal } from '../model/appraisal';
 import type { Event } from '../model/event';
 import type { Relation } from '../model/relation';
 import type { Schema } from '../model/schema';
@@ -14,6 +15,7 @@ export interface Subject {
   stances: readonly Stance[];
   relations: readonly Relation[];
   events: readonly Event[];
+  appraisals: readonly Appraisal[];
   /** The type of an entity; null where it has none, undefined where it is not known. */
   entityType(id: string): string | null | undefined;
 }
@@ -64,4 +66,10 @@ export interface EventRule extends About {
   check(event: Event, ends: Ends): string[];
 }
 
-export type Rule = AnnotationRule | StanceRule | DocumentRule | RelationRule | EventRule;
+/** A rule about what is said of the document as a whole. */
+export interface AppraisalRule extends About {
+  over: 'appraisal';
+  check(appraisal: Appraisal, frame: Frame): string[];
+}
+
+export type Rule = AnnotationRule | StanceRule | DocumentRule | RelationRule | EventRule | AppraisalRule;

@@ -14,6 +14,7 @@ const stanceRules = over('stance');
 const documentRules = over('document');
 const relationRules = over('relation');
 const eventRules = over('event');
+const appraisalRules = over('appraisal');
 
 /** All problems of one document, in text order. */
 export function validate(subject: Subject): DocumentProblem[] {
@@ -46,6 +47,10 @@ export class Validator {
       for (const { annotation, message } of rule.check(subject))
         problems.push(problem(rule, 'annotation', annotation, annotation.fragments, message));
     problems.push(...ofJoins(subject));
+    for (const appraisal of subject.appraisals)
+      for (const rule of appraisalRules)
+        for (const message of rule.check(appraisal, this.#frame))
+          problems.push(problem(rule, 'appraisal', appraisal, [], message));
     for (const stance of subject.stances) problems.push(...this.#ofStance(stance));
     const placeOf = ({ place }: DocumentProblem) => place?.start ?? -1;
     return problems.sort((a, b) => placeOf(a) - placeOf(b));

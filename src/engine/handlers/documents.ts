@@ -22,6 +22,7 @@ export const annotationsOfDocument: QueryHandler<'document.annotations'> = (cont
     stances: records.where('stance', 'document_id = ?', [input.id]),
     relations: records.where('relation', 'document_id = ?', [input.id]),
     events: records.where('event', 'document_id = ?', [input.id], 'span_start, id'),
+    appraisals: records.where('appraisal', 'document_id = ?', [input.id]),
   };
 };
 
@@ -41,6 +42,9 @@ export const removeDocuments: CommandHandler<'document.remove'> = (context, inpu
     ...records
       .where('annotation', 'document_id = ?', [id])
       .map((annotation) => deleted('annotation', annotation)),
+    ...records
+      .where('appraisal', 'document_id = ?', [id])
+      .map((appraisal) => deleted('appraisal', appraisal)),
     ...records.where('layer', 'document_id = ?', [id]).map((layer) => deleted('layer', layer)),
     ...records.where('progress', 'document_id = ?', [id]).map((progress) => deleted('progress', progress)),
     deleted('document', context.need('document', id)),

@@ -4,6 +4,8 @@ import { writeExport } from '../exporting';
 import { importDocuments } from '../importing/index';
 import { createAnnotation, createAnnotations, removeAnnotations, updateAnnotation } from './annotations';
 import { createAnnotationsAcross } from './annotations-across';
+import { appraiseDocument } from './appraisals';
+import { findDocuments } from './document-search';
 import {
   annotationsOfDocument,
   getDocument,
@@ -52,6 +54,7 @@ export const queryHandlers: { [Name in QueryName]: QueryHandler<Name> } = {
   'project.problems': listProblems,
   'project.statistics': projectStatistics,
   'document.list': listDocuments,
+  'document.find': findDocuments,
   'document.get': getDocument,
   'document.annotations': annotationsOfDocument,
   'entity.list': listEntities,
@@ -95,6 +98,7 @@ export const commandHandlers: {
   'annotator.update': updateAnnotator,
   'document.update': updateDocument,
   'document.remove': removeDocuments,
+  'document.appraise': appraiseDocument,
   'document.setStatus': setStatus,
   'annotation.create': createAnnotation,
   'annotation.createMany': createAnnotations,

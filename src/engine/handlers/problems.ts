@@ -1,4 +1,5 @@
 import type { SpanAnnotation } from '@core/model/annotation';
+import type { Appraisal } from '@core/model/appraisal';
 import type { Event } from '@core/model/event';
 import { displayQuote, type Fragments } from '@core/model/fragment';
 import type { Relation } from '@core/model/relation';
@@ -48,7 +49,8 @@ export const listProblems: QueryHandler<'project.problems'> = async (
   };
 };
 
-function documentOrder(context: Context): string[] {
+/** Ids of all documents in the order of the project. */
+export function documentOrder(context: Context): string[] {
   return context.file.connection
     .prepare('SELECT id FROM document ORDER BY position, id')
     .pluck()
@@ -56,7 +58,7 @@ function documentOrder(context: Context): string[] {
 }
 
 /** A document that was removed while others were looked at has none. */
-function problemsOf(context: Context, id: string): readonly DocumentProblem[] {
+export function problemsOf(context: Context, id: string): readonly DocumentProblem[] {
   if (!context.file.records.get('document', id)) return [];
   return context.problems.of(id, context.schema(), () => context.textOf(id));
 }
@@ -79,9 +81,13 @@ function inContext(context: Context, documentId: string, problem: DocumentProble
 }
 
 /** The words that a record stands on; for a relation those where it begins. */
-function fragmentsOf(context: Context, record: SpanAnnotation | Stance | Relation | Event): Fragments {
+function fragmentsOf(
+  context: Context,
+  record: SpanAnnotation | Stance | Relation | Event | Appraisal,
+): Fragments {
   if ('fragments' in record) return record.fragments;
   if ('evidence' in record) return record.evidence;
   if ('trigger' in record) return record.trigger;
+  if ('labels' in record) return [];
   return context.file.records.get('annotation', record.fromId)?.fragments ?? [];
 }

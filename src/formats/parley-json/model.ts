@@ -1,4 +1,5 @@
 import { Attributes, Origin } from '@core/model/annotation';
+import { DocumentLabels } from '@core/model/appraisal';
 import { DocumentStatus, ImportSource, LanguageTag } from '@core/model/document';
 import { Filler } from '@core/model/event';
 import { Id, Slug } from '@core/model/ids';
@@ -77,6 +78,8 @@ const FileLayer = z.strictObject({
   kind: z.enum(['annotator', 'gold']),
   annotator: Id.nullable().describe('Whose work it is; null for the gold layer.'),
   status: DocumentStatus,
+  labels: DocumentLabels.describe('Values of the document as a whole, by document label of the schema.'),
+  note: z.string().describe('On the document as a whole.'),
   spans: z.array(FileSpan),
   stances: z.array(FileStance),
   relations: z.array(FileRelation),

@@ -85,10 +85,17 @@ function* writeDocument(
 }
 
 function* writeLayer(
-  { layer, status, annotations, stances, relations, events }: DatasetLayer,
+  { layer, status, labels, note, annotations, stances, relations, events }: DatasetLayer,
   placed: (fragment: Fragment) => FileLayer['spans'][number]['fragments'][number],
 ): Generator<string> {
-  const own = { id: layer.id, kind: layer.kind, annotator: layer.annotatorId, status };
+  const own = {
+    id: layer.id,
+    kind: layer.kind,
+    annotator: layer.annotatorId,
+    status,
+    labels: sortedKeys(labels),
+    note,
+  };
   yield `   ${JSON.stringify(own).slice(0, -1)}, "spans": [`;
   const spans = [...annotations].sort(compareByPlace);
   for (const [index, span] of spans.entries()) {

@@ -112,6 +112,7 @@ const handlers: { [Id in WindowAction]: () => unknown } = {
   'annotate.example': takeAsExample,
   'annotate.guidelines': () => writeGuidelines(),
   'annotate.schema': () => workbench.openOverlay('schema'),
+  'annotate.document': labelDocument,
   'annotate.done': finishDocument,
   'go.nextWord': () => stepWord(1),
   'go.previousWord': () => stepWord(-1),
@@ -275,6 +276,15 @@ function writeNote(): void {
     return;
   }
   showAndFocus('inspector', 'note');
+}
+
+/** Opens what is said of the document as a whole, and gives its first field the keyboard. */
+function labelDocument(): void {
+  flushSync(() => showPane('inspector'));
+  const section = document.querySelector<HTMLDetailsElement>('details[data-focus="document"]');
+  if (!section) return;
+  section.open = true;
+  section.querySelector<HTMLElement>('select, input, textarea')?.focus();
 }
 
 /** Shows a pane and gives a field in it the keyboard, before the next key comes. */

@@ -60,7 +60,7 @@ export function Workbench({ client, readOnly, restarted }: Props) {
           <>
             <Panel id="documents" defaultSize="20%" minSize="160px" className="pane">
               <div className="left-pane">
-                <DocumentList />
+                <DocumentList info={info} />
                 {outline && <Outline />}
               </div>
             </Panel>

@@ -2,6 +2,7 @@ import type { Client } from '@contract/client';
 import type { Output } from '@contract/index';
 import type { Change } from '@core/journal/change';
 import type { SpanAnnotation } from '@core/model/annotation';
+import type { Appraisal } from '@core/model/appraisal';
 import type { Document } from '@core/model/document';
 import type { Event } from '@core/model/event';
 import { compareByPlace, hull } from '@core/model/fragment';
@@ -25,6 +26,7 @@ export class DocumentSession {
   readonly stances: Map<string, Stance>;
   readonly relations: Map<string, Relation>;
   readonly events: Map<string, Event>;
+  readonly appraisals: Map<string, Appraisal>;
   readonly #listeners = new Set<SessionListener>();
   #version = 0;
   #ordered: SpanAnnotation[];
@@ -39,6 +41,7 @@ export class DocumentSession {
     this.stances = new Map(marks.stances.map((stance) => [stance.id, stance]));
     this.relations = new Map(marks.relations.map((relation) => [relation.id, relation]));
     this.events = new Map(marks.events.map((event) => [event.id, event]));
+    this.appraisals = new Map(marks.appraisals.map((appraisal) => [appraisal.id, appraisal]));
     this.#joins = new JoinIndex(marks.relations, marks.events);
     this.#ordered = [...marks.annotations].sort(compareByPlace);
     this.#orderedStances = sortedStances(marks.stances);
@@ -63,6 +66,7 @@ export class DocumentSession {
       if (change.kind === 'stance') patch(this.stances, change.id, change.after);
       if (change.kind === 'relation') patch(this.relations, change.id, change.after);
       if (change.kind === 'event') patch(this.events, change.id, change.after);
+      if (change.kind === 'appraisal') patch(this.appraisals, change.id, change.after);
       this.#joins.apply(change);
     }
     this.#ordered = reordered(this.#ordered, own);
@@ -86,6 +90,7 @@ export class DocumentSession {
       ...differences('stance', this.stances, marks.stances),
       ...differences('relation', this.relations, marks.relations),
       ...differences('event', this.events, marks.events),
+      ...differences('appraisal', this.appraisals, marks.appraisals),
     ]);
   }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import { DocumentView, everyDocument } from '../documents/view';
 import type { ArcMode } from '../editor/arcs/arcs';
 import type { TagMode } from '../editor/tags/names';
 import { defaultMarking, Marking } from './marking-rules';
@@ -20,6 +21,8 @@ interface Preferences {
   /** Which names stand over the text. */
   tags: TagMode;
   theme: 'system' | 'light' | 'dark';
+  /** How the list of documents is filtered and sorted. */
+  documentView: DocumentView;
   /** Document last open, by project path. */
   lastDocument: Record<string, string>;
 }
@@ -37,9 +40,17 @@ export const usePreferences = create<Preferences>()(
       arcs: 'all',
       tags: 'entities',
       theme: 'system',
+      documentView: everyDocument,
       lastDocument: {},
     }),
-    { name: 'parley-preferences', version: 1 },
+    {
+      name: 'parley-preferences',
+      version: 1,
+      merge: (kept, fresh) => {
+        const known = { ...fresh, ...(kept as Partial<Preferences>) };
+        return { ...known, documentView: DocumentView.catch(everyDocument).parse(known.documentView) };
+      },
+    },
   ),
 );
 

@@ -19,21 +19,22 @@ const register: QueryName[] = [
 
 /** What is counted and looked for over the project as a whole. */
 const stanceViews: QueryName[] = ['stance.list', 'stance.matrix'];
-const overviews: QueryName[] = ['project.statistics', 'project.problems'];
+const overviews: QueryName[] = ['project.statistics', 'project.problems', 'document.find'];
 
 /** Which lists a changed record of each kind makes out of date. */
 const affected: Record<RecordKind, QueryName[]> = {
   project: ['project.info'],
   annotator: ['project.info', ...stanceViews, ...overviews],
-  schema: ['project.info', 'schema.get', 'schema.history', 'project.problems'],
+  schema: ['project.info', 'schema.get', 'schema.history', 'project.problems', 'document.find'],
   document: ['document.list', 'project.info', ...stanceViews, ...overviews],
   progress: ['document.list'],
   layer: [],
   entity: ['entity.list', ...register, ...stanceViews, ...overviews],
   proposition: ['proposition.list', 'proposition.stances', 'entity.stances', ...stanceViews],
   annotation: ['document.list', 'entity.list', ...register, ...stanceViews, ...overviews],
-  relation: ['project.problems'],
-  event: ['entity.list', 'entity.events', 'project.problems'],
+  appraisal: ['project.problems', 'document.find'],
+  relation: ['project.problems', 'document.find'],
+  event: ['entity.list', 'entity.events', 'project.problems', 'document.find'],
   stance: [
     'document.list',
     'entity.list',

@@ -6,6 +6,7 @@ const words: Record<Exclude<CommandName, 'history.undo' | 'history.redo'>, strin
   'document.import': 'imported documents',
   'document.update': 'changed a document’s data',
   'document.remove': 'removed documents',
+  'document.appraise': 'labelled a document, or wrote a note on it',
   'document.setStatus': 'set a document’s status',
   'annotation.create': 'marked a span',
   'annotation.createMany': 'marked several spans',

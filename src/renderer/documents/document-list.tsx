@@ -1,13 +1,19 @@
 import type { DocumentRow } from '@contract/documents';
+import type { ProjectInfo } from '@contract/project';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { runAction } from '../actions/run';
+import { theClient } from '../bridge/connection';
 import { attempt } from '../data/notices';
 import { openDocument } from '../data/open-document';
+import { usePreferences } from '../data/preferences';
 import { useAnswer } from '../data/queries';
 import { useWorkbench } from '../data/workbench';
 import { focusText } from '../editor/control';
 import { statusWords } from './status-words';
+import { searchFor, viewed } from './view';
+import { ViewControls } from './view-controls';
 
 const ROW = 46;
 
@@ -23,11 +29,23 @@ export function matching(rows: readonly DocumentRow[], filter: string): Document
 }
 
 /** All documents with their status and counts; a click or Enter opens one. */
-export function DocumentList() {
+export function DocumentList({ info }: { info: ProjectInfo }) {
   const rows = useAnswer('document.list', {});
   const [filter, setFilter] = useState('');
   const openId = useWorkbench((state) => state.session?.document.id);
-  const shown = useMemo(() => matching(rows ?? [], filter), [rows, filter]);
+  const view = usePreferences((state) => state.documentView);
+  const search = searchFor(view);
+  const { data: found } = useQuery({
+    queryKey: ['document.find', search],
+    // A further letter typed ends the search before it.
+    queryFn: ({ signal }) => theClient().call('document.find', search!, { signal }),
+    enabled: search !== null,
+    placeholderData: keepPreviousData,
+  });
+  const shown = useMemo(
+    () => matching(viewed(rows ?? [], view, search ? (found ?? null) : null), filter),
+    [rows, filter, view, search, found],
+  );
   const done = rows?.filter(({ status }) => status === 'done').length ?? 0;
 
   return (
@@ -58,6 +76,12 @@ export function DocumentList() {
                 focusText();
               }
             }}
+          />
+          <ViewControls
+            info={info}
+            rows={rows}
+            view={view}
+            onChange={(documentView) => usePreferences.setState({ documentView })}
           />
         </>
       )}

@@ -9,6 +9,7 @@ import { StanceForm } from '../stance/stance-form';
 import { StanceList } from '../stance/stance-list';
 import { AnnotationDetails } from './annotation-details';
 import { AnnotationList } from './annotation-list';
+import { DocumentSection } from './document-section';
 import { EntityDetails } from './entity-details';
 
 /** What is known of the selected annotation, its entity and the stances; without one, all annotations. */
@@ -23,6 +24,7 @@ export function Inspector({ info }: { info: ProjectInfo }) {
   return (
     <aside className="inspector" aria-label="Inspector">
       {guidelines && <GuidelinesPane info={info} />}
+      <DocumentSection info={info} session={session} />
       <DocumentProblems info={info} session={session} />
       {stanceDraft ? (
         <StanceForm key={stanceDraft.stanceId ?? 'new'} info={info} session={session} draft={stanceDraft} />

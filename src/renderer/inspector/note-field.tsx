@@ -14,12 +14,15 @@ export function NoteField({
   onSave,
   onLeave,
   label = 'Note',
+  focus = 'note',
 }: {
   value: string;
   disabled: boolean;
   onSave(value: string): Promise<unknown>;
   onLeave(): void;
   label?: string;
+  /** Where an action finds it. */
+  focus?: string;
 }) {
   const [typed, setTyped] = useState(value);
   const saved = useRef(value);
@@ -61,7 +64,7 @@ export function NoteField({
       <textarea
         rows={3}
         dir="auto"
-        data-focus="note"
+        data-focus={focus}
         value={typed}
         disabled={disabled}
         onChange={(event) => setTyped(event.target.value)}

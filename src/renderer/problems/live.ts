@@ -36,6 +36,7 @@ export function followProblems(session: DocumentSession, schema: Schema): () => 
       stances: session.orderedStances,
       relations: [...session.relations.values()],
       events: [...session.events.values()],
+      appraisals: [...session.appraisals.values()],
       entityType: (id) => types.get(id),
     });
     useProblems.setState({ documentId: session.document.id, problems });

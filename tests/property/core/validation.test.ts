@@ -30,6 +30,7 @@ test('what is found step by step is what is found anew, whatever comes and goes'
           stances,
           relations: [],
           events: [],
+          appraisals: [],
           entityType: () => 'place',
         };
         expect(validator.problems(subject)).toEqual(validate(subject));

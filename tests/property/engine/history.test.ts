@@ -26,6 +26,7 @@ const act = fc.tuple(
     'restance',
     'restanceAll',
     'status',
+    'appraise',
     'merge',
     'splitEntity',
     'linkEqual',
@@ -154,6 +155,13 @@ async function perform(
   }
   if (what === 'removeProposition' && proposition)
     await call(engine, 'proposition.remove', { id: proposition.id });
+  if (what === 'appraise') {
+    await call(engine, 'document.appraise', {
+      id: documentId,
+      labels: { genre: b % 3 === 0 ? [] : [b % 3 === 1 ? 'report' : 'statement'] },
+      note: a % 2 ? `n${a}` : '',
+    });
+  }
   if (what === 'status')
     await call(engine, 'document.setStatus', { id: documentId, status: b % 2 ? 'done' : 'new' });
   if (what === 'undo') await call(engine, 'history.undo', {});

@@ -38,6 +38,15 @@ const extras = fc.record({
   target: fc.option(something),
   sources: fc.array(someone, { maxLength: 3 }),
   ofWholeDocument: fc.boolean(),
+  labels: fc.dictionary(
+    fc.stringMatching(/^[a-z][a-z0-9-]{0,5}$/),
+    fc.array(fc.oneof(fc.boolean(), fc.string({ unit: 'grapheme', maxLength: 5 })), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+    { maxKeys: 3 },
+  ),
+  note: fc.string({ unit: 'grapheme', maxLength: 8 }),
 });
 
 /** A document with two annotators' layers and gold, with every field that a file can hold. */
@@ -51,6 +60,8 @@ function anyFullDocument(number: number): fc.Arbitrary<DatasetDocument> {
     ): DatasetLayer => ({
       layer: of,
       status,
+      labels: extra.labels,
+      note: extra.note,
       annotations: first.annotations.map((span, index) => ({
         ...span,
         id: idOf(number * 10_000 + offset + index),

@@ -1,4 +1,5 @@
 import type { SpanAnnotation } from '@core/model/annotation';
+import type { Appraisal } from '@core/model/appraisal';
 import type { Event } from '@core/model/event';
 import type { Relation } from '@core/model/relation';
 import { Schema } from '@core/model/schema';
@@ -57,7 +58,14 @@ function found(
     stances = [],
     relations = [],
     events = [],
-  }: { annotations?: SpanAnnotation[]; stances?: Stance[]; relations?: Relation[]; events?: Event[] },
+    appraisals = [],
+  }: {
+    annotations?: SpanAnnotation[];
+    stances?: Stance[];
+    relations?: Relation[];
+    events?: Event[];
+    appraisals?: Appraisal[];
+  },
   schema = defaultSchema,
   types: Record<string, string | null> = {},
 ): [rule: string, message: string][] {
@@ -68,6 +76,7 @@ function found(
     stances,
     relations,
     events,
+    appraisals,
     entityType: (id) => types[id],
   }).map(({ rule, message }) => [rule, message]);
 }
@@ -176,6 +185,20 @@ describe('the rules', () => {
       ['missing-party', 'The stance has no holder and no target'],
       ['unknown-term', 'The schema has no polarity ‘furious’'],
       ['no-evidence', 'The stance has no evidence in the text'],
+    ]);
+  });
+
+  test('find document labels that the schema does not have', () => {
+    const appraisal: Appraisal = {
+      id: newId(),
+      layerId,
+      documentId,
+      labels: { genre: ['report', 'statement'], tone: ['calm'] },
+      note: '',
+    };
+    expect(found('Some text', { appraisals: [appraisal] })).toEqual([
+      ['document-label', 'Genre takes one value'],
+      ['document-label', 'The schema has no document label ‘tone’'],
     ]);
   });
 

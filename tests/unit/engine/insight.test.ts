@@ -205,3 +205,26 @@ describe('problems', () => {
     expect(await rulesOf(project)).toEqual([]);
   });
 });
+
+describe('documents', () => {
+  test('are found by text, labels of spans and of documents, and problems', async () => {
+    const { engine, first, second } = await projectWithStances();
+    const ids = async (input: object) =>
+      (await call(engine, 'document.find', input)).ids.map((id) => (id === first ? 'first' : 'second'));
+    expect(await ids({})).toEqual(['first', 'second']);
+    expect(await ids({ text: 'AGAIN' })).toEqual(['second']);
+    expect(await ids({ typeId: 'person', atLeast: 2 })).toEqual(['first']);
+    expect(await ids({ typeId: 'person', atLeast: 3 })).toEqual([]);
+    await call(engine, 'document.appraise', {
+      id: second,
+      labels: { genre: ['report'], 'language-checked': [false] },
+    });
+    expect(await ids({ labelId: 'genre' })).toEqual(['second']);
+    expect(await ids({ labelId: 'genre', value: 'opinion' })).toEqual([]);
+    expect(await ids({ labelId: 'language-checked', value: false })).toEqual(['second']);
+    const counted = await call(engine, 'document.find', { problems: 'count' });
+    expect(counted.problems).toEqual({ [first]: 1, [second]: 2 });
+    await call(engine, 'document.appraise', { id: second, labels: { genre: [] } });
+    expect(await ids({ labelId: 'genre' })).toEqual([]);
+  });
+});

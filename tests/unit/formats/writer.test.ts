@@ -55,6 +55,8 @@ function layer(number: number, annotatorId: string | null, more: Partial<Dataset
   return {
     layer: { id: idOf(number), documentId: sample.document.id, kind, annotatorId },
     status: 'new',
+    labels: {},
+    note: '',
     annotations: [],
     stances: [],
     relations: [],

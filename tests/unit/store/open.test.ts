@@ -178,10 +178,11 @@ describe('the lock', () => {
 });
 
 describe('a project of an older version', () => {
-  /** What file version 1 had: the same without relations and events. */
+  /** What file version 1 had: the same without relations, events and appraisals. */
   function asVersion1(path: string): void {
     const database = new Database(path);
-    for (const table of ['event_filler', 'event', 'relation']) database.exec(`DROP TABLE ${table}`);
+    for (const table of ['event_filler', 'event', 'relation', 'appraisal'])
+      database.exec(`DROP TABLE ${table}`);
     database.pragma('user_version = 1');
     database.close();
   }

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule';
 import { attribute } from './attribute';
 import { cutWord } from './cut-word';
+import { documentLabel } from './document-label';
 import { duplicate } from './duplicate';
 import { entityType } from './entity-type';
 import { join } from './join';
@@ -26,4 +27,5 @@ export const rules: readonly Rule[] = [
   noEvidence,
   join,
   role,
+  documentLabel,
 ];
