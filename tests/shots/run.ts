@@ -9,6 +9,12 @@ mkdirSync(folder, { recursive: true });
 
 async function picture(app: App, name: string): Promise<void> {
   await app.page.evaluate(() => document.fonts.ready);
+  await app.page
+    .locator('.notice')
+    .getByRole('button', { name: 'Dismiss' })
+    .evaluateAll((buttons) => {
+      for (const button of buttons) (button as HTMLElement).click();
+    });
   await app.page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
   console.log(`docs/pictures/${name}.png`);
 }
@@ -33,6 +39,39 @@ async function overlay(app: App, menu: string, name: string): Promise<void> {
   await picture(app, name);
   await app.page.keyboard.press('Escape');
   await app.page.getByRole('dialog').waitFor({ state: 'hidden' });
+}
+
+/** Relations and an event among what is marked, with all names and the outline shown. */
+async function relate(app: App): Promise<void> {
+  const { page } = app;
+  const join = async (from: string, to: string, how: string) => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await app.clickOn(from);
+    await page.keyboard.press('r');
+    await page.keyboard.type(to);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(how);
+    await page.keyboard.press('Enter');
+    await app.saved();
+  };
+  await page.keyboard.press('F6');
+  await join('Zabihullah Mujahid', 'Taliban', 'spokesperson');
+  await join('Khawaja Muhammad Asif', 'Islamabad', 'member');
+  await page.keyboard.press('Escape');
+  await app.drag('dismissed');
+  await page.keyboard.press('v');
+  await page.keyboard.type('Reject');
+  await page.keyboard.press('Enter');
+  await page.getByRole('combobox', { name: /: Source$/ }).waitFor();
+  await page.keyboard.type('Kabul');
+  await page.keyboard.press('Enter');
+  await page.locator('.arc').nth(2).waitFor();
+  await page.keyboard.press('Escape');
+  await app.chooseMenu('view.tags');
+  await app.chooseMenu('view.outline');
+  await page.keyboard.press('F6');
+  await app.clickOn('Zabihullah Mujahid');
 }
 
 const desktop = new Desktop();
@@ -70,6 +109,35 @@ try {
   await overlay(app, 'go.entities', 'entities-light');
   await overlay(app, 'go.unlinked', 'unlinked-light');
   await overlay(app, 'go.propositions', 'propositions-light');
+  for (const [menu, name] of [
+    ['edit.settings', 'settings-light'],
+    ['annotate.schema', 'schema-light'],
+    ['view.matrix', 'matrix-light'],
+    ['view.network', 'network-light'],
+    ['view.stances', 'stances-light'],
+    ['view.statistics', 'statistics-light'],
+    ['view.problems', 'problems-light'],
+  ] as const)
+    await overlay(app, menu, name);
+
+  await relate(app);
+  await picture(app, 'relations-light');
+  await theme(app, 'dark');
+  await picture(app, 'relations-dark');
+  await theme(app, 'light');
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menu').waitFor();
+  await picture(app, 'menu-light');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('ceasefire');
+  await page
+    .getByText(/ of \d+/)
+    .first()
+    .waitFor();
+  await picture(app, 'find-light');
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
 
   await app.answerDialog('open', join(projectRoot, 'tests', 'texts', 'urdu.txt'));
   await app.chooseMenu('file.import');
