@@ -247,6 +247,7 @@ test('a schema without a label and without expressions leaves nothing broken', a
   await dialog(app).getByRole('button', { name: 'Apply', exact: true }).click();
   await expect(dialog(app)).toBeHidden();
   await expect.poll(() => app.marks()).toEqual([]);
+  await expect(page.getByRole('toolbar', { name: 'Labels' }).getByRole('button')).toHaveCount(0);
   await page.keyboard.press('.');
   await expect(page.getByText('Nothing has been marked yet')).toBeVisible();
   await app.drag('Istanbul');
