@@ -149,11 +149,18 @@ const FEW = 32;
 function reordered(before: SpanAnnotation[], changes: readonly Change[]): SpanAnnotation[] {
   const touched = changes.filter((change) => change.kind === 'annotation');
   if (touched.length === 0) return before;
-  const gone = new Set(touched.map(({ id }) => id));
-  const after = before.filter(({ id }) => !gone.has(id));
-  const added = touched.map((change) => change.after).filter((annotation) => annotation !== null);
-  if (added.length > FEW) return [...after, ...added].sort(compareByPlace);
-  for (const annotation of added) after.splice(placeIn(after, annotation), 0, annotation);
+  if (touched.length > FEW) {
+    const last = new Map(touched.map(({ id, after }) => [id, after]));
+    const added = [...last.values()].filter((annotation) => annotation !== null);
+    return [...before.filter(({ id }) => !last.has(id)), ...added].sort(compareByPlace);
+  }
+  const after = [...before];
+  for (const change of touched) {
+    const place = change.before ?? change.after;
+    const had = place ? placeIn(after, place) : -1;
+    if (after[had]?.id === change.id) after.splice(had, 1);
+    if (change.after) after.splice(placeIn(after, change.after), 0, change.after);
+  }
   return after;
 }
 
