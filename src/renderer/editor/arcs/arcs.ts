@@ -163,6 +163,7 @@ class Arcs {
 
   /** Buttons at the upper and lower edge for ends out of sight; those of what is selected come first. */
   #drawWays(): void {
+    if (this.#layout.ends.length === 0 && !this.#ways.hasChildNodes()) return;
     const ways = this.#waysNow();
     const lists = (['above', 'below'] as const).map((side) => {
       const list = document.createElement('div');
