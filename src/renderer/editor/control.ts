@@ -2,7 +2,7 @@ import { EditorSelection } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { type Fragments, hull } from '@core/model/fragment';
 import type { TextRange } from '../data/workbench';
-import type { MarksField } from './marks';
+import { type MarksField, marksBetween } from './marks';
 
 let current: EditorView | null = null;
 let currentMarks: MarksField | null = null;
@@ -20,9 +20,10 @@ export function connectEditor(view: EditorView, marks: MarksField): () => void {
 export function idsOver({ start, end }: TextRange): string[] {
   const ids: string[] = [];
   if (!current || !currentMarks) return ids;
-  current.state.field(currentMarks).annotations.between(start, end, (from, to, mark) => {
+  marksBetween(current.state.field(currentMarks), start, end, (from, to, mark) => {
     const id: string | undefined = mark.spec.attributes['data-annotation-id'];
     if (id !== undefined && from < end && to > start) ids.push(id);
+    return undefined;
   });
   return ids;
 }

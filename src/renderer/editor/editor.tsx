@@ -11,6 +11,7 @@ import { findSpots } from '../find/spots';
 import { relationKnob } from '../joins/drag';
 import { arcMode, arcs } from './arcs/arcs';
 import { connectEditor } from './control';
+import { crowds } from './crowd';
 import { ownershipOf } from './decorations';
 import { embeddedRanges } from './embedded-ranges';
 import { handles } from './handles';
@@ -63,6 +64,7 @@ export function Editor({ session, annotatorId }: { session: DocumentSession; ann
           keymap.of(standardKeymap),
           findHighlights(session),
           annotationMarks,
+          crowds(field),
           shownTags.of(tagMode.of(usePreferences.getState().tags)),
           tags(session, field),
           overview(session, field, findSpots(session)),

@@ -6,7 +6,7 @@ export interface Occupied {
 }
 
 /** So many lanes are told apart; whatever lies deeper still shares the one after them. */
-export const MOST_LANES = 24;
+export const MOST_LANES = 12;
 
 /**
  * Gives every annotation a lane, so that no two that overlap share one: the lowest that is free

@@ -1,4 +1,4 @@
-import { type Extension, RangeSet, StateEffect, StateField, type Text } from '@codemirror/state';
+import { type Extension, type Range, RangeSet, StateEffect, StateField, type Text } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 import type { Change } from '@core/journal/change';
 import type { SpanAnnotation } from '@core/model/annotation';
@@ -7,7 +7,7 @@ import type { DocumentSession } from '../data/document-session';
 import { annotationRanges, evidenceRanges, ownershipOf, selectedRanges, triggerRanges } from './decorations';
 import { deepened, deepLines, flattened } from './deep-lines';
 import { boundaryPreview } from './handles';
-import { assignLanes, lowestFree } from './lanes';
+import { assignLanes, lowestFree, MOST_LANES } from './lanes';
 
 /** Changes of the open document, for the marks to follow. */
 export const sessionChanged = StateEffect.define<readonly Change[]>();
@@ -15,7 +15,10 @@ export const sessionChanged = StateEffect.define<readonly Change[]>();
 export const annotationsSelected = StateEffect.define<readonly string[]>();
 
 export interface Marks {
+  /** The marks that have a lane of their own. */
   annotations: DecorationSet;
+  /** Marks beyond the last lane: there, but drawn as one, see crowd.ts. */
+  crowded: DecorationSet;
   evidence: DecorationSet;
   /** The words that tell events. */
   triggers: DecorationSet;
@@ -45,9 +48,12 @@ export function marks(
           ownershipOf(annotation, session, ownAnnotatorId),
         ),
       );
-      const annotations = Decoration.set(all, true);
       return {
-        annotations,
+        annotations: Decoration.set(all.filter(isInLane), true),
+        crowded: Decoration.set(
+          all.filter((range) => !isInLane(range)),
+          true,
+        ),
         evidence: allEvidence(),
         triggers: allTriggers(),
         selected: Decoration.none,
@@ -96,34 +102,50 @@ export function marks(
   }
 
   function patched(value: Marks, changes: readonly Change[], doc: Text): Marks {
-    let { annotations, deep } = value;
+    let { annotations, crowded, deep } = value;
     for (const change of changes) {
       if (change.kind !== 'annotation') continue;
       if (change.before) {
         const { start, end } = hull(change.before.fragments);
-        annotations = annotations.update({
+        const without = {
           filterFrom: start,
           filterTo: end,
-          filter: (_from, _to, mark) => mark.spec.annotationId !== change.id,
-        });
+          filter: (_from: number, _to: number, mark: Decoration) => mark.spec.annotationId !== change.id,
+        };
+        annotations = annotations.update(without);
+        if (crowded.size > 0) crowded = crowded.update(without);
         deep = flattened(deep, annotations, doc, { start, end });
       }
       if (change.after) {
         const place = hull(change.after.fragments);
         const lane = freeLane(annotations, place);
-        annotations = annotations.update({
-          add: annotationRanges(change.after, lane, ownershipOf(change.after, session, ownAnnotatorId)),
-          sort: true,
-        });
+        const add = annotationRanges(change.after, lane, ownershipOf(change.after, session, ownAnnotatorId));
+        if (lane < MOST_LANES) annotations = annotations.update({ add, sort: true });
+        else crowded = crowded.update({ add, sort: true });
         deep = deepened(deep, doc, { lane, ...place });
       }
     }
     const evidence = changes.some(({ kind }) => kind === 'stance') ? allEvidence() : value.evidence;
     const triggers = changes.some(({ kind }) => kind === 'event') ? allTriggers() : value.triggers;
-    return { ...value, annotations, evidence, triggers, deep };
+    return { ...value, annotations, crowded, evidence, triggers, deep };
   }
 
   return { extension: field, field };
+}
+
+function isInLane({ value }: Range<Decoration>): boolean {
+  return value.spec.lane < MOST_LANES;
+}
+
+/** Calls `tell` with each annotation's mark that touches a stretch, drawn by itself or not, until it says false. */
+export function marksBetween(
+  { annotations, crowded }: Marks,
+  from: number,
+  to: number,
+  tell: (from: number, to: number, mark: Decoration) => false | undefined,
+): void {
+  annotations.between(from, to, tell);
+  crowded.between(from, to, tell);
 }
 
 function freeLane(set: DecorationSet, { start, end }: { start: number; end: number }): number {

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { localClient } from '../../../src/engine/client';
 import { DocumentSession } from '../../../src/renderer/data/document-session';
 import { MOST_LANES } from '../../../src/renderer/editor/lanes';
-import { type MarksField, marks, sessionChanged } from '../../../src/renderer/editor/marks';
+import { type MarksField, marks, marksBetween, sessionChanged } from '../../../src/renderer/editor/marks';
 import { anyText } from '../../support/arbitrary';
 import { call, identity, newProject } from '../../support/project';
 
@@ -18,7 +18,8 @@ const spans = fc.array(fc.array(fc.tuple(fc.nat(), fc.nat({ max: 12 })), { minLe
 /** Ids of the annotations drawn at each position of a line, as the editor's decorations have them. */
 function drawnIn(state: EditorState, field: MarksField, from: number, to: number): Set<string>[] {
   const drawn = Array.from({ length: to - from }, () => new Set<string>());
-  RangeSet.spans([state.field(field).annotations], from, to, {
+  const { annotations, crowded } = state.field(field);
+  RangeSet.spans([annotations, crowded], from, to, {
     point() {},
     span(start, end, active) {
       for (const mark of active) {
@@ -41,8 +42,9 @@ function modelIn(annotations: readonly SpanAnnotation[], from: number, to: numbe
 
 function lanesOf(state: EditorState, field: MarksField): Map<string, number> {
   const lanes = new Map<string, number>();
-  state.field(field).annotations.between(0, state.doc.length, (_from, _to, mark) => {
+  marksBetween(state.field(field), 0, state.doc.length, (_from, _to, mark) => {
     lanes.set(mark.spec.annotationId, mark.spec.lane);
+    return undefined;
   });
   return lanes;
 }

@@ -2,7 +2,7 @@ import type { EditorView } from '@codemirror/view';
 import { type Fragments, hull } from '@core/model/fragment';
 import type { DocumentSession } from '../../data/document-session';
 import type { Names } from '../../data/names';
-import type { MarksField } from '../marks';
+import { type MarksField, marksBetween } from '../marks';
 
 /** A relation, or one role of an event, as an arc from one stretch of the text to another. */
 export interface Connection {
@@ -28,14 +28,15 @@ export function drawnConnections(
   names: Names,
   symmetric: ReadonlySet<string>,
 ): Connection[] {
-  const { annotations, triggers } = view.state.field(field);
+  const marks = view.state.field(field);
   const found = new Map<string, Connection>();
   const addEvent = (id: string) => {
     for (const connection of ofEvent(id, session, names)) found.set(connection.key, connection);
   };
   const { from, to } = view.viewport;
-  triggers.between(from, to, (_from, _to, mark) => addEvent(mark.spec.eventId));
-  annotations.between(from, to, (_from, _to, mark) => {
+  if (session.relations.size + session.events.size === 0) return [];
+  marks.triggers.between(from, to, (_from, _to, mark) => addEvent(mark.spec.eventId));
+  marksBetween(marks, from, to, (_from, _to, mark) => {
     const id: string = mark.spec.annotationId;
     for (const event of session.eventsOf(id)) addEvent(event.id);
     for (const relation of session.relationsOf(id)) {

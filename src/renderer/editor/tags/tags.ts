@@ -73,7 +73,8 @@ function wanted(view: EditorView, session: DocumentSession, field: MarksField): 
   for (const { from, to } of view.visibleRanges) {
     evidence.between(from, to, (start, _end, mark) => {
       const stance = session.stances.get(mark.spec.attributes['data-stance-id']);
-      if (!stance || start < from || seen.has(stance.id) || seen.size > MOST) return;
+      if (seen.size > MOST) return false;
+      if (!stance || start < from || seen.has(stance.id)) return;
       seen.add(stance.id);
       const words = stanceTag(stance, mode, names);
       const className = `polarity-${stance.polarity}${mode === 'all' ? '' : ' sign'}`;
@@ -81,7 +82,8 @@ function wanted(view: EditorView, session: DocumentSession, field: MarksField): 
     });
     annotations.between(from, to, (start, _end, mark) => {
       const annotation = session.annotations.get(mark.spec.annotationId);
-      if (!annotation || start < from || seen.has(annotation.id) || seen.size > MOST) return;
+      if (seen.size > MOST) return false;
+      if (!annotation || start < from || seen.has(annotation.id)) return;
       if (start !== hull(annotation.fragments).start) return;
       seen.add(annotation.id);
       const selected = selectedIds.includes(annotation.id);

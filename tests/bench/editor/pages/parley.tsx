@@ -62,6 +62,7 @@ offer({
         stances: [],
         relations: [],
         events: [],
+        appraisals: [],
       },
     };
     const client = { call: async (name: string) => answers[name], onChanged: () => () => {} };
