@@ -18,6 +18,17 @@ export const DocumentRow = z.strictObject({
 });
 export type DocumentRow = z.infer<typeof DocumentRow>;
 
+/** All that is marked in a document, or said of it as a whole. */
+const Marks = z.strictObject({
+  layers: z.array(Layer),
+  annotations: z.array(SpanAnnotation),
+  stances: z.array(Stance),
+  relations: z.array(Relation),
+  events: z.array(Event),
+  /** What annotators say of the document as a whole. */
+  appraisals: z.array(Appraisal),
+});
+
 export const ImportReport = z.strictObject({
   imported: z.array(z.strictObject({ file: z.string(), documentId: Id, name: z.string() })),
   /** Left out because the project has a document with the same text already. */
@@ -44,15 +55,12 @@ export const documentOperations = {
     summary:
       'Layers, span annotations (in text order), stances, relations, events and appraisals of one document.',
     input: z.strictObject({ id: Id }),
-    output: z.strictObject({
-      layers: z.array(Layer),
-      annotations: z.array(SpanAnnotation),
-      stances: z.array(Stance),
-      relations: z.array(Relation),
-      events: z.array(Event),
-      /** What annotators say of the document as a whole. */
-      appraisals: z.array(Appraisal),
-    }),
+    output: Marks,
+  }),
+  'document.asOf': query({
+    summary: 'The same as it was right after an entry of the journal.',
+    input: z.strictObject({ id: Id, seq: z.int().min(0) }),
+    output: Marks,
   }),
   'document.import': command({
     summary: 'Import plain text files (UTF-8, UTF-16) and folders of them.',

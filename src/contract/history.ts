@@ -28,6 +28,9 @@ export const historyOperations = {
       before: z.int().min(1).optional(),
       limit: z.int().min(1).max(10_000).default(200),
       documentId: Id.optional(),
+      annotatorId: Id.optional(),
+      /** Only this command; undoing and redoing of it are not listed then. */
+      name: z.string().max(100).optional(),
     }),
     output: z.array(HistoryEntry),
   }),

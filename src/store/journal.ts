@@ -95,19 +95,44 @@ export class Journal {
     before,
     limit,
     documentId,
+    annotatorId,
+    name,
   }: {
     before?: number | undefined;
     limit: number;
     documentId?: string | undefined;
+    annotatorId?: string | undefined;
+    name?: string | undefined;
   }): JournalSummary[] {
     const rows = this.#connection
       .prepare(
         `SELECT ${SUMMARY} FROM journal
-         WHERE seq < ? AND (? IS NULL OR seq IN (SELECT seq FROM journal_document WHERE document_id = ?))
-         ORDER BY seq DESC LIMIT ?`,
+         WHERE seq < @before
+           AND (@documentId IS NULL OR seq IN (SELECT seq FROM journal_document WHERE document_id = @documentId))
+           AND (@annotatorId IS NULL OR annotator_id = @annotatorId)
+           AND (@name IS NULL OR name = @name)
+         ORDER BY seq DESC LIMIT @limit`,
       )
-      .all(before ?? Number.MAX_SAFE_INTEGER, documentId ?? null, documentId ?? null, limit) as JournalRow[];
+      .all({
+        before: before ?? Number.MAX_SAFE_INTEGER,
+        documentId: documentId ?? null,
+        annotatorId: annotatorId ?? null,
+        name: name ?? null,
+        limit,
+      }) as JournalRow[];
     return rows.map(summary);
+  }
+
+  /** The changes of the entries after one that touch a document, the newest entry first. */
+  *changesAfter(seq: number, documentId: string): Generator<Change[]> {
+    const rows = this.#connection
+      .prepare(
+        `SELECT changes FROM journal
+         WHERE seq IN (SELECT seq FROM journal_document WHERE document_id = ? AND seq > ?) ORDER BY seq DESC`,
+      )
+      .pluck()
+      .iterate(documentId, seq);
+    for (const changes of rows) yield JSON.parse(changes as string);
   }
 
   documentsOf(seq: number): string[] {

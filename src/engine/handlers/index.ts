@@ -5,6 +5,7 @@ import { importDocuments } from '../importing/index';
 import { createAnnotation, createAnnotations, removeAnnotations, updateAnnotation } from './annotations';
 import { createAnnotationsAcross } from './annotations-across';
 import { appraiseDocument } from './appraisals';
+import { documentAsOf } from './as-of';
 import { findDocuments } from './document-search';
 import {
   annotationsOfDocument,
@@ -57,6 +58,7 @@ export const queryHandlers: { [Name in QueryName]: QueryHandler<Name> } = {
   'document.find': findDocuments,
   'document.get': getDocument,
   'document.annotations': annotationsOfDocument,
+  'document.asOf': documentAsOf,
   'entity.list': listEntities,
   'entity.search': searchEntities,
   'entity.mentions': mentionsOfEntity,

@@ -1,6 +1,6 @@
 import type { PortClient } from '@contract/client';
 import { offered } from '@core/model/schema';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import { importPaths } from '../actions/import';
 import { listenToKeys } from '../actions/keyboard';
@@ -40,7 +40,9 @@ export function Workbench({ client, readOnly, restarted }: Props) {
   usePreparedNames();
   useMenuState();
   useEffect(listenToKeys, []);
-  if (!info) return <main className="splash" aria-busy="true" />;
+  const isPast = useWorkbench(({ session }) => session !== null && session.asOf !== null);
+  const current = useMemo(() => info && { ...info, readOnly: info.readOnly || isPast }, [info, isPast]);
+  if (!info || !current) return <main className="splash" aria-busy="true" />;
 
   return (
     <div className="workbench">
@@ -68,13 +70,13 @@ export function Workbench({ client, readOnly, restarted }: Props) {
           </>
         )}
         <Panel id="text" minSize="320px" className="pane">
-          <DocumentPane info={info} />
+          <DocumentPane info={current} />
         </Panel>
         {inspector && (
           <>
             <Separator className="separator" aria-label="Width of the inspector" />
             <Panel id="inspector" defaultSize="26%" minSize="240px" className="pane">
-              <Inspector info={info} />
+              <Inspector info={current} />
             </Panel>
           </>
         )}

@@ -12,6 +12,13 @@ import type { Stance } from '@core/model/stance';
 import { differences } from './differences';
 import { JoinIndex } from './join-index';
 
+/** Right after an entry of the journal. */
+export interface Moment {
+  seq: number;
+  /** When, and what was done, for people. */
+  words: string;
+}
+
 export type SessionListener = (changes: readonly Change[]) => void;
 
 /**
@@ -21,6 +28,8 @@ export type SessionListener = (changes: readonly Change[]) => void;
 export class DocumentSession {
   document: Document;
   readonly text: string;
+  /** The moment at which this is how things were; null for how they are. */
+  readonly asOf: Moment | null;
   readonly layers: Map<string, Layer>;
   readonly annotations: Map<string, SpanAnnotation>;
   readonly stances: Map<string, Stance>;
@@ -33,7 +42,13 @@ export class DocumentSession {
   #orderedStances: Stance[];
   readonly #joins: JoinIndex;
 
-  private constructor(document: Document, text: string, marks: Output<'document.annotations'>) {
+  private constructor(
+    document: Document,
+    text: string,
+    marks: Output<'document.annotations'>,
+    asOf: Moment | null = null,
+  ) {
+    this.asOf = asOf;
     this.document = document;
     this.text = text;
     this.layers = new Map(marks.layers.map((layer) => [layer.id, layer]));
@@ -55,8 +70,18 @@ export class DocumentSession {
     return new DocumentSession(document, text, marks);
   }
 
+  /** The document as it was right after an entry of the journal; it follows no changes. */
+  static async loadAsOf(client: Client, id: string, moment: Moment): Promise<DocumentSession> {
+    const [{ document, text }, marks] = await Promise.all([
+      client.call('document.get', { id }),
+      client.call('document.asOf', { id, seq: moment.seq }),
+    ]);
+    return new DocumentSession(document, text, marks, moment);
+  }
+
   /** Takes over the changes that touch this document. */
   apply(changes: readonly Change[]): void {
+    if (this.asOf !== null) return;
     const own = changes.filter((change) => this.#concerns(change));
     if (own.length === 0) return;
     for (const change of own) {
@@ -78,6 +103,7 @@ export class DocumentSession {
 
   /** Takes over what has happened to this document while no changes came: after the engine was restarted. */
   async catchUp(client: Client): Promise<void> {
+    if (this.asOf !== null) return;
     const { id } = this.document;
     const [{ document }, marks] = await Promise.all([
       client.call('document.get', { id }),

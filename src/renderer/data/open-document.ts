@@ -1,15 +1,24 @@
 import { theClient, useConnection } from '../bridge/connection';
-import { DocumentSession } from './document-session';
+import { DocumentSession, type Moment } from './document-session';
 import { usePreferences } from './preferences';
 import { queryClient } from './queries';
 import { workbench } from './workbench';
 
 let latest = 0;
 
-/** Shows a document; when several are asked for quickly, the last one wins. */
+/** Shows a document as it is; when several are asked for quickly, the last one wins. */
 export async function openDocument(id: string): Promise<void> {
+  await show(id, () => DocumentSession.load(theClient(), id));
+}
+
+/** Shows a document as it was right after an entry of the journal. */
+export async function openAsOf(id: string, moment: Moment): Promise<void> {
+  await show(id, () => DocumentSession.loadAsOf(theClient(), id, moment));
+}
+
+async function show(id: string, load: () => Promise<DocumentSession>): Promise<void> {
   const request = ++latest;
-  const session = await DocumentSession.load(theClient(), id);
+  const session = await load();
   if (request !== latest) return;
   workbench.set({
     session,

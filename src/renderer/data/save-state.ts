@@ -3,6 +3,7 @@ import type { CommandName, Input, Output } from '@contract/index';
 import { ParleyError, toWireError } from '@core/errors';
 import { create } from 'zustand';
 import { theClient } from '../bridge/connection';
+import { workbench } from './workbench';
 
 interface SaveState {
   /** Commands sent and not yet acknowledged. */
@@ -14,6 +15,13 @@ interface SaveState {
 /** What the status bar says: 'saved' only when every command is acknowledged, that is, on disk. */
 export const useSaveState = create<SaveState>(() => ({ pending: 0, failure: null }));
 
+function past(): ParleyError {
+  return new ParleyError('read-only', {
+    cause: 'The document is shown as it was',
+    remedy: 'Go back to how it is first.',
+  });
+}
+
 /**
  * Sends a command. All of the window's writing goes through here, so that the save state is true.
  * @throws ParleyError
@@ -23,6 +31,7 @@ export async function send<Name extends CommandName>(
   input: Input<Name>,
   options?: CallOptions,
 ): Promise<Output<Name>> {
+  if (workbench.get().session?.asOf != null) throw past();
   // On its way before anything is drawn.
   const acknowledged = theClient().call(name, input, options);
   useSaveState.setState(({ pending }) => ({ pending: pending + 1 }));

@@ -46,3 +46,6 @@ export function actWords(name: string): string {
   if (name === 'annotator.join') return 'joined the project';
   return (words as Record<string, string>)[name] ?? name;
 }
+
+/** All commands with their words, for choosing one. */
+export const actChoices: readonly (readonly [name: string, words: string])[] = Object.entries(words);

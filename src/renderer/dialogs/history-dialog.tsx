@@ -1,19 +1,96 @@
+import type { HistoryEntry } from '@contract/history';
+import type { Input } from '@contract/index';
+import type { ProjectInfo } from '@contract/project';
 import { parseHlc } from '@core/hlc';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { theClient } from '../bridge/connection';
+import { attempt } from '../data/notices';
+import { openAsOf } from '../data/open-document';
 import { useAnswer } from '../data/queries';
-import { Overlay } from '../ui/overlay';
-import { actWords } from './act-words';
+import { closeOverlay, Overlay } from '../ui/overlay';
+import { actChoices, actWords } from './act-words';
 
 const MOST = 500;
 const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
 const kinds = { do: '', undo: 'took back: ', redo: 'did again: ' };
 
-/** Who did what when, the newest first. */
-export function HistoryDialog() {
-  const entries = useAnswer('history.list', { limit: MOST });
-  const documents = useAnswer('document.list', {});
-  const names = new Map(documents?.map(({ id, name }) => [id, name]));
+interface Filter {
+  annotatorId: string;
+  documentId: string;
+  name: string;
+  text: string;
+}
+
+/** Who did what when, the newest first; a document can be looked at as it was after any entry. */
+export function HistoryDialog({ info }: { info: ProjectInfo }) {
+  const [filter, setFilter] = useState<Filter>({ annotatorId: '', documentId: '', name: '', text: '' });
+  const { annotatorId, documentId, name } = filter;
+  const input: Input<'history.list'> = {
+    limit: MOST,
+    ...(annotatorId ? { annotatorId } : {}),
+    ...(documentId ? { documentId } : {}),
+    ...(name ? { name } : {}),
+  };
+  const { data: entries } = useQuery({
+    queryKey: ['history.list', input],
+    queryFn: () => theClient().call('history.list', input),
+    placeholderData: keepPreviousData,
+  });
+  const documents = useAnswer('document.list', {}) ?? [];
+  const names = new Map(documents.map((row) => [row.id, row.metadata.title ?? row.name]));
+  const whatOf = (entry: HistoryEntry) => kinds[entry.kind] + actWords(entry.name);
+  const whereOf = ({ documentIds }: HistoryEntry) =>
+    documentIds.length > 3
+      ? `${documentIds.length} documents`
+      : documentIds.map((id) => names.get(id) ?? 'a removed document').join(', ');
+  const words = filter.text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const shown = (entries ?? []).filter((entry) => {
+    const hay = `${entry.annotatorName} ${whatOf(entry)} ${whereOf(entry)}`.toLocaleLowerCase();
+    return words.every((word) => hay.includes(word));
+  });
+  const look = (entry: HistoryEntry, id: string) => {
+    closeOverlay();
+    const when = time.format(parseHlc(entry.hlc).time);
+    attempt(() =>
+      openAsOf(id, { seq: entry.seq, words: `on ${when}, when ${entry.annotatorName} ${whatOf(entry)}` }),
+    );
+  };
+  /** The document to look at: the one asked for, else the first that is still there. */
+  const lookable = ({ documentIds }: HistoryEntry) =>
+    documentId ? documentId : documentIds.find((id) => names.has(id));
+  const select = (field: keyof Filter, label: string, options: readonly (readonly [string, string])[]) => (
+    <select
+      aria-label={label}
+      value={filter[field]}
+      onChange={(event) => setFilter({ ...filter, [field]: event.target.value })}
+    >
+      <option value="">{label}: any</option>
+      {options.map(([value, text]) => (
+        <option key={value} value={value}>
+          {text}
+        </option>
+      ))}
+    </select>
+  );
   return (
     <Overlay title="History" wide>
+      <div className="filter-bar">
+        <input
+          type="search"
+          aria-label="Filter history by text"
+          placeholder="Words in who, what, where"
+          value={filter.text}
+          onChange={(event) => setFilter({ ...filter, text: event.target.value })}
+        />
+        {select(
+          'annotatorId',
+          'Who',
+          info.annotators.map((one) => [one.id, one.name] as const),
+        )}
+        {select('name', 'What', actChoices)}
+        {select('documentId', 'Document', [...names])}
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it */}
       <section className="scroll" aria-label="Entries" tabIndex={0}>
         <table className="data">
@@ -23,31 +100,39 @@ export function HistoryDialog() {
               <th scope="col">Who</th>
               <th scope="col">What</th>
               <th scope="col">Where</th>
+              <th scope="col">Then</th>
             </tr>
           </thead>
           <tbody>
-            {entries?.map(({ id, hlc, kind, name, annotatorName, documentIds }) => (
-              <tr key={id}>
-                <td>{time.format(parseHlc(hlc).time)}</td>
-                <td dir="auto">{annotatorName}</td>
-                <td>
-                  {kinds[kind]}
-                  {actWords(name)}
-                </td>
-                <td dir="auto">
-                  {documentIds.length > 3
-                    ? `${documentIds.length} documents`
-                    : documentIds
-                        .map((documentId) => names.get(documentId) ?? 'a removed document')
-                        .join(', ')}
-                </td>
-              </tr>
-            ))}
+            {shown.map((entry) => {
+              const id = lookable(entry);
+              return (
+                <tr key={entry.id}>
+                  <td>{time.format(parseHlc(entry.hlc).time)}</td>
+                  <td dir="auto">{entry.annotatorName}</td>
+                  <td>{whatOf(entry)}</td>
+                  <td dir="auto">{whereOf(entry)}</td>
+                  <td>
+                    {id && names.has(id) && (
+                      <button
+                        type="button"
+                        className="link"
+                        aria-label={`Look at ${names.get(id)} after entry ${entry.seq}`}
+                        onClick={() => look(entry, id)}
+                      >
+                        Look
+                      </button>
+                    )}
+                  </td>
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       </section>
+      {shown.length === 0 && entries && <p className="muted">Nothing was done that meets this filter.</p>}
       {entries?.length === MOST && (
-        <p className="muted">These are the newest {MOST}; “parley log” lists all.</p>
+        <p className="muted">These are the newest {MOST}; filter them, or list all with “parley log”.</p>
       )}
     </Overlay>
   );

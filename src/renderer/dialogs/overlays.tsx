@@ -39,7 +39,7 @@ export function Overlays({ info }: { info: ProjectInfo }) {
     case 'export':
       return <ExportDialog info={info} />;
     case 'history':
-      return <HistoryDialog />;
+      return <HistoryDialog info={info} />;
     case 'schema':
       return <SchemaDialog info={info} />;
     case 'guidelines':

@@ -10,6 +10,7 @@ import { TextFrame } from '../editor/text-frame';
 import { FindPanel } from '../find/find-panel';
 import { LabelBar } from '../pickers/label-bar';
 import { LabelHint } from '../pickers/label-hint';
+import { AsOfBanner } from './as-of-banner';
 import { statusWords } from './status-words';
 
 /** The open document: its name and status, the labels, and the text. */
@@ -51,10 +52,15 @@ export function DocumentPane({ info }: { info: ProjectInfo }) {
           </select>
         </label>
       </header>
+      {session.asOf && <AsOfBanner documentId={document.id} moment={session.asOf} />}
       {labels && <LabelBar schema={info.schema} readOnly={info.readOnly} />}
       <FindPanel readOnly={info.readOnly} />
       <TextFrame document={document}>
-        <Editor key={document.id} session={session} annotatorId={info.annotator.id} />
+        <Editor
+          key={`${document.id} ${session.asOf?.seq ?? ''}`}
+          session={session}
+          annotatorId={info.annotator.id}
+        />
       </TextFrame>
       <LabelHint schema={info.schema} />
     </main>

@@ -19,7 +19,8 @@ export function goToPlace({
 }): void {
   closeOverlay();
   attempt(async () => {
-    if (documentId !== workbench.get().session?.document.id) await openDocument(documentId);
+    const { session } = workbench.get();
+    if (documentId !== session?.document.id || session.asOf) await openDocument(documentId);
     requestAnimationFrame(() => {
       if (annotationId !== null) goToAnnotation(annotationId);
       else if (place) showStretch(place);
