@@ -42,7 +42,10 @@ export class Validator {
   /** All problems, in text order; those of the document as a whole first. */
   problems(subject: Subject): DocumentProblem[] {
     const problems: DocumentProblem[] = [];
-    for (const annotation of subject.annotations) problems.push(...this.#ofAnnotation(annotation));
+    for (const annotation of subject.annotations) {
+      const found = this.#ofAnnotation(annotation);
+      if (found !== NONE) problems.push(...found);
+    }
     for (const rule of documentRules)
       for (const { annotation, message } of rule.check(subject))
         problems.push(problem(rule, 'annotation', annotation, annotation.fragments, message));
@@ -64,7 +67,8 @@ export class Validator {
           .check(annotation, this.#frame)
           .map((message) => problem(rule, 'annotation', annotation, annotation.fragments, message)),
       );
-      this.#found.set(annotation, found.length === 0 ? NONE : found);
+      if (found.length === 0) found = NONE;
+      this.#found.set(annotation, found);
     }
     return found;
   }

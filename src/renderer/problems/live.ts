@@ -16,8 +16,9 @@ interface Live {
 /** What is wrong in the open document, a moment after each change. */
 export const useProblems = create<Live>(() => ({ documentId: null, problems: [] }));
 
-/** Marking goes on meanwhile; nobody reads faster. */
+/** Milliseconds of rest after a change, and how long the window may be busy after that. */
 const DELAY = 250;
+const LATEST = 1_000;
 
 /**
  * Keeps the problems of a document up to date while it is open.
@@ -26,6 +27,7 @@ const DELAY = 250;
 export function followProblems(session: DocumentSession, schema: Schema): () => void {
   const validator = new Validator({ schema, text: session.text });
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let idle = 0;
   const look = () => {
     timer = null;
     const types = entityTypes();
@@ -42,7 +44,10 @@ export function followProblems(session: DocumentSession, schema: Schema): () => 
     useProblems.setState({ documentId: session.document.id, problems });
   };
   const soon = () => {
-    timer ??= setTimeout(look, DELAY);
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(() => {
+      idle = requestIdleCallback(look, { timeout: LATEST });
+    }, DELAY);
   };
   soon();
   const stopListening = session.subscribe(soon);
@@ -53,6 +58,7 @@ export function followProblems(session: DocumentSession, schema: Schema): () => 
     stopListening();
     stopNames();
     if (timer !== null) clearTimeout(timer);
+    cancelIdleCallback(idle);
     useProblems.setState({ documentId: null, problems: [] });
   };
 }
