@@ -23,7 +23,14 @@ const annotationAt = (id: string, start: number, length: number): SpanAnnotation
 const clientOf = (annotations: SpanAnnotation[]): Client => {
   const answers: Record<string, unknown> = {
     'document.get': { document: { id: documentId }, text: '' },
-    'document.annotations': { layers: [], annotations, stances: [], relations: [], events: [], appraisals: [] },
+    'document.annotations': {
+      layers: [],
+      annotations,
+      stances: [],
+      relations: [],
+      events: [],
+      appraisals: [],
+    },
   };
   return { call: (name) => Promise.resolve(answers[name]) as Promise<never>, onChanged: () => () => {} };
 };
