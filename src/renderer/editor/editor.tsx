@@ -11,7 +11,7 @@ import { findSpots } from '../find/spots';
 import { relationKnob } from '../joins/drag';
 import { arcMode, arcs } from './arcs/arcs';
 import { connectEditor } from './control';
-import { crowds } from './crowd';
+import { drawnMarks } from './crowd';
 import { ownershipOf } from './decorations';
 import { embeddedRanges } from './embedded-ranges';
 import { handles } from './handles';
@@ -63,8 +63,8 @@ export function Editor({ session, annotatorId }: { session: DocumentSession; ann
           embeddedRanges,
           keymap.of(standardKeymap),
           findHighlights(session),
+          drawnMarks(field),
           annotationMarks,
-          crowds(field),
           shownTags.of(tagMode.of(usePreferences.getState().tags)),
           tags(session, field),
           overview(session, field, findSpots(session)),

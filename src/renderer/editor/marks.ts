@@ -15,9 +15,9 @@ export const sessionChanged = StateEffect.define<readonly Change[]>();
 export const annotationsSelected = StateEffect.define<readonly string[]>();
 
 export interface Marks {
-  /** The marks that have a lane of their own. */
+  /** The marks that have a lane of their own; crowd.ts draws them. */
   annotations: DecorationSet;
-  /** Marks beyond the last lane: there, but drawn as one, see crowd.ts. */
+  /** Marks beyond the last lane: there, but drawn as one. */
   crowded: DecorationSet;
   evidence: DecorationSet;
   /** The words that tell events. */
@@ -76,7 +76,6 @@ export function marks(
       return { ...after, selected: Decoration.set(selectedRanges(chosen(after)), true) };
     },
     provide: (self) => [
-      EditorView.decorations.from(self, (value) => value.annotations),
       EditorView.decorations.from(self, (value) => value.evidence),
       EditorView.decorations.from(self, (value) => value.triggers),
       EditorView.decorations.from(self, (value) => value.selected),

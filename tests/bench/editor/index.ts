@@ -46,7 +46,7 @@ async function measure(folder: string, { length, count }: Cell): Promise<Figures
       args: number[],
       most: number,
     ) => {
-      const late = new Promise<null>((resolve) => setTimeout(resolve, most, null));
+      const late = new Promise<null>((resolve) => setTimeout(resolve, most, null).unref());
       return Promise.race([page.evaluate(call, args), late]);
     };
     const opened = await inPage(
@@ -83,7 +83,8 @@ async function measure(folder: string, { length, count }: Cell): Promise<Figures
       heap: size ? size.heap / 2 ** 20 : null,
       nodes: size?.nodes ?? null,
     };
-  } catch {
+  } catch (error) {
+    console.log(`${String(error).split('\n')[0]}`);
     return null;
   } finally {
     const closed = application.close();

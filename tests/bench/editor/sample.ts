@@ -34,8 +34,9 @@ export function sample(length: number, count: number): Sample {
     total += paragraph.length;
   }
   const text = parts.join('').slice(0, length);
-  const spans = Array.from({ length: count }, () => {
-    const start = Math.floor(next() * (length - 80));
+  const spans = Array.from({ length: count }, (_, index) => {
+    // One at the beginning, so that there is something to be painted in thin cells, too.
+    const start = index === 0 ? 40 : Math.floor(next() * (length - 80));
     return { start, end: start + 3 + Math.floor(next() * 60), type: Math.floor(next() * 8) };
   });
   spans.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -5,6 +5,7 @@ import { defaultSchema } from '@core/schemas/index';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { DocumentSession } from '../../../../src/renderer/data/document-session.ts';
+import { workbench } from '../../../../src/renderer/data/workbench.ts';
 import { editorView } from '../../../../src/renderer/editor/control.ts';
 import { Editor } from '../../../../src/renderer/editor/editor.tsx';
 import { applySchemaColours } from '../../../../src/renderer/theme/schema-styles.ts';
@@ -78,8 +79,12 @@ offer({
     const made = annotation(start, end, 0);
     lastId = made.id;
     session.apply([created('annotation', made)]);
+    workbench.set({ selectedId: made.id });
   },
-  isMarked: () => document.querySelector(`[data-annotation-id="${lastId}"]`) !== null,
+  // Beyond the lanes a new mark is seen by being selected, as a person sees it.
+  isMarked: () =>
+    document.querySelector(`[data-annotation-id="${lastId}"]`) !== null ||
+    document.querySelector('.crowd .selected-annotation, .selected-annotation .crowd') !== null,
   scroller: () => document.querySelector('.cm-scroller')!,
   visibleOffset: () => editorView()!.visibleRanges[0]!.from + 40,
 });
