@@ -33,8 +33,8 @@ test('a mention is linked to the entity that its spelling suggests, and all that
     const options = dialog(app, 'Link to entity').getByRole('option');
     await expect(options).toHaveText([
       /^Zabihullah Mujahid.*part of the name · Person, 0 mentions/,
-      /^Mohammad Mujahid.*part of the name/,
       /New entity “Mujahid”/,
+      /^Mohammad Mujahid.*part of the name/,
     ]);
   });
 

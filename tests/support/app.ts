@@ -187,10 +187,15 @@ async function findInText({ words, nth }: { words: string; nth: number }): Promi
     const first = boxes[0]!;
     const last = boxes.at(-1)!;
     const rtl = getComputedStyle(line).direction === 'rtl';
+    // Runs of the other direction have boxes of their own, in no order of place.
+    const inLineOf = (one: DOMRect) =>
+      boxes.filter(({ top, bottom }) => top < one.bottom && bottom > one.top);
+    const right = (one: DOMRect) => Math.max(...inLineOf(one).map((box) => box.right));
+    const left = (one: DOMRect) => Math.min(...inLineOf(one).map((box) => box.left));
     return {
-      startX: rtl ? first.right - 1 : first.left + 1,
+      startX: rtl ? right(first) - 1 : left(first) + 1,
       startY: first.top + first.height / 2,
-      endX: rtl ? last.left + 1 : last.right - 1,
+      endX: rtl ? left(last) + 1 : right(last) - 1,
       endY: last.top + last.height / 2,
     };
   }

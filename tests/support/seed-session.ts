@@ -1,6 +1,6 @@
 import type { App } from './app.ts';
 
-interface Marking {
+export interface Marking {
   words: string;
   /** Which occurrence, from 0. */
   nth?: number;
@@ -59,13 +59,8 @@ const positions: Position[] = [
 
 /** Marks entities and stances in the open seed document by mouse and keyboard, as a person would. */
 export async function annotateSeed(app: App, tell: (what: string) => void = () => {}): Promise<void> {
-  const { page } = app;
   for (const marking of markings) {
-    await restMouse(app);
-    await app.drag(marking.words, marking.nth);
-    await page.keyboard.press(marking.key);
-    await page.getByRole('region', { name: 'Selected annotation' }).getByText(marking.words).waitFor();
-    if (marking.entity) await linkTo(app, marking.entity);
+    await mark(app, marking);
     tell(`marked “${marking.words}”`);
   }
   for (const position of positions) {
@@ -73,6 +68,15 @@ export async function annotateSeed(app: App, tell: (what: string) => void = () =
     tell(`recorded: ${position.holder} toward ${position.target}`);
   }
   await app.saved();
+}
+
+/** Marks some words by dragging over them and pressing the label's key, and links them. */
+export async function mark(app: App, { words, nth, key, entity }: Marking): Promise<void> {
+  await restMouse(app);
+  await app.drag(words, nth);
+  await app.page.keyboard.press(key);
+  await app.page.getByRole('region', { name: 'Selected annotation' }).getByText(words).waitFor();
+  if (entity) await linkTo(app, entity);
 }
 
 async function linkTo(app: App, name: string): Promise<void> {

@@ -24,12 +24,15 @@ const MOST = 100;
 
 /**
  * Is the typed text so surely this entity that Enter may take it? Where it says more than the
- * entity's name, or is only spelt like it, a new entity is the safer choice: two records are merged
- * more easily than a wrong link is found.
+ * entity's name, is only spelt like it, or is part of the name of something of another kind
+ * ('Pakistan' and 'Tehreek-e-Taliban Pakistan'), a new entity is the safer choice: two records are
+ * merged more easily than a wrong link is found.
  */
-function isSure(typed: string, { match }: Found): boolean {
+function isSure(typed: string, { entity, match }: Found, typeId: string | null): boolean {
   if (match.reason === 'fuzzy') return false;
-  return match.reason !== 'part' || folded(typed).length <= folded(match.matched).length;
+  if (match.reason !== 'part') return true;
+  const isSameKind = typeId === null || entity.typeId === null || entity.typeId === typeId;
+  return isSameKind && folded(typed).length <= folded(match.matched).length;
 }
 
 /** What can be chosen for a typed text: sure matches, a new entity, then doubtful ones; all by mentions while nothing is typed. */
@@ -53,9 +56,9 @@ export function entityChoices(names: EntityNames, typed: string, options: Option
     });
   const taken = names.rows.some(({ name }) => name === typed);
   return [
-    ...choices(found.filter((one) => isSure(typed, one))),
+    ...choices(found.filter((one) => isSure(typed, one, typeId))),
     ...(offerNew && !taken ? [newChoice(typed, typeId, typeName)] : []),
-    ...choices(found.filter((one) => !isSure(typed, one))),
+    ...choices(found.filter((one) => !isSure(typed, one, typeId))),
   ];
 }
 

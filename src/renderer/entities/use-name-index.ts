@@ -31,6 +31,9 @@ function bringUpToDate(rows: readonly EntityRow[]): void {
   indexed = rows;
 }
 
+/** What is known before the list of entities is there. */
+export const noEntityNames: EntityNames = { rows: [], byId: new Map(), find: () => [], best: () => null };
+
 /** All entities, to be searched as fast as a person types; undefined until they are there. */
 export function useEntityNames(): EntityNames | undefined {
   const rows = useAnswer('entity.list', {});

@@ -3,7 +3,8 @@ import type { Output } from '@contract/index';
 import type { PartyInput, TargetInput } from '@contract/stances';
 import { displayQuote, type Fragment } from '@core/model/fragment';
 import type { DocumentSession } from '../data/document-session';
-import type { Choice } from '../pickers/rank';
+import type { EntityNames } from '../entities/use-name-index';
+import { type Choice, ranked } from '../pickers/rank';
 
 export interface RefChoice<Ref> extends Choice {
   ref: Ref;
@@ -64,21 +65,45 @@ function entityChoices(
   return entities
     .map((entity) => ({ entity, far: nearest.get(entity.id) ?? Number.MAX_SAFE_INTEGER }))
     .sort((a, b) => a.far - b.far)
-    .map(({ entity }) => ({
-      id: `entity-${entity.id}`,
-      name: entity.name,
-      aliases: entity.aliases,
-      detail: 'entity',
-      ...(entity.typeId ? { className: `type-${entity.typeId}` } : {}),
-      ref: { kind: 'entity', id: entity.id },
-    }));
+    .map(({ entity }) => entityChoice(entity));
+}
+
+function entityChoice(entity: EntityRow): RefChoice<{ kind: 'entity'; id: string }> {
+  return {
+    id: `entity-${entity.id}`,
+    name: entity.name,
+    aliases: entity.aliases,
+    detail: 'entity',
+    ...(entity.typeId ? { className: `type-${entity.typeId}` } : {}),
+    ref: { kind: 'entity', id: entity.id },
+  };
+}
+
+const MOST_ALIKE = 20;
+
+/** What matches as it is typed, what can be made new, and entities that are only spelt alike or in another script. */
+function findAmong<Ref>(
+  choices: readonly RefChoice<Ref | { kind: 'entity'; id: string }>[],
+  made: (typed: string) => RefChoice<Ref>[],
+  names: EntityNames,
+) {
+  return (typed: string) => {
+    const listed = ranked(choices, typed);
+    if (typed === '') return listed;
+    const seen = new Set(listed.map(({ id }) => id));
+    const alike = names
+      .find(typed, { typing: true, limit: MOST_ALIKE })
+      .map(({ entity }) => entityChoice(entity))
+      .filter(({ id }) => !seen.has(id));
+    return [...listed, ...made(typed), ...alike];
+  };
 }
 
 function newEntity(
   typed: string,
   taken: readonly EntityRow[],
 ): RefChoice<{ kind: 'newEntity'; name: string }>[] {
-  if (typed === '' || taken.some(({ name }) => name === typed)) return [];
+  if (taken.some(({ name }) => name === typed)) return [];
   return [
     {
       id: 'new-entity',
@@ -89,33 +114,49 @@ function newEntity(
   ];
 }
 
-/** Who can hold or report a stance. */
+function newProposition(
+  typed: string,
+  taken: Propositions,
+): RefChoice<{ kind: 'newProposition'; name: string }>[] {
+  if (taken.some(({ name }) => name === typed)) return [];
+  return [
+    {
+      id: 'new-proposition',
+      name: `New proposition “${typed}”`,
+      detail: 'proposition',
+      ref: { kind: 'newProposition', name: typed },
+    },
+  ];
+}
+
+/** Who can hold or report a stance, by what is typed. */
 export function partyChoices(
   session: DocumentSession,
   annotatorId: string,
-  entities: readonly EntityRow[],
+  names: EntityNames,
   evidence: readonly Fragment[],
-): { choices: RefChoice<PartyInput>[]; extra(typed: string): RefChoice<PartyInput>[] } {
-  return {
-    choices: [
-      ...entityChoices(session, entities, evidence),
+): (typed: string) => RefChoice<PartyInput>[] {
+  return findAmong<PartyInput>(
+    [
+      ...entityChoices(session, names.rows, evidence),
       ...mentionChoices(session, annotatorId, evidence),
       { id: 'author', name: 'The author', detail: 'of the text', ref: { kind: 'author' } },
     ],
-    extra: (typed) => newEntity(typed, entities),
-  };
+    (typed) => newEntity(typed, names.rows),
+    names,
+  );
 }
 
-/** What a stance can be toward. */
+/** What a stance can be toward, by what is typed. */
 export function targetChoices(
   session: DocumentSession,
   annotatorId: string,
-  entities: readonly EntityRow[],
+  names: EntityNames,
   propositions: Propositions,
   evidence: readonly Fragment[],
-): { choices: RefChoice<TargetInput>[]; extra(typed: string): RefChoice<TargetInput>[] } {
-  return {
-    choices: [
+): (typed: string) => RefChoice<TargetInput>[] {
+  return findAmong<TargetInput>(
+    [
       ...propositions.map(
         ({ id, name }): RefChoice<TargetInput> => ({
           id: `proposition-${id}`,
@@ -124,21 +165,10 @@ export function targetChoices(
           ref: { kind: 'proposition', id },
         }),
       ),
-      ...entityChoices(session, entities, evidence),
+      ...entityChoices(session, names.rows, evidence),
       ...mentionChoices(session, annotatorId, evidence),
     ],
-    extra: (typed) => [
-      ...(typed === '' || propositions.some(({ name }) => name === typed)
-        ? []
-        : [
-            {
-              id: 'new-proposition',
-              name: `New proposition “${typed}”`,
-              detail: 'proposition',
-              ref: { kind: 'newProposition' as const, name: typed },
-            },
-          ]),
-      ...newEntity(typed, entities),
-    ],
-  };
+    (typed) => [...newProposition(typed, propositions), ...newEntity(typed, names.rows)],
+    names,
+  );
 }

@@ -7,8 +7,7 @@ export function PartyField<Ref>({
   label,
   names,
   isActive,
-  choices,
-  extra,
+  find,
   onActivate,
   onPick,
   onClear,
@@ -19,8 +18,8 @@ export function PartyField<Ref>({
   /** What is chosen so far. */
   names: string[];
   isActive: boolean;
-  choices: readonly RefChoice<Ref>[];
-  extra(typed: string): RefChoice<Ref>[];
+  /** What can be chosen for what was typed, the best first. */
+  find(typed: string): RefChoice<Ref>[];
   onActivate(): void;
   onPick(ref: Ref): void;
   onClear(index: number): void;
@@ -51,8 +50,7 @@ export function PartyField<Ref>({
             key={names.length}
             label={label}
             placeholder={names.length > 0 ? 'Enter to go on' : 'Type a name; Enter to leave it open'}
-            choices={choices}
-            extra={extra}
+            find={find}
             onPick={({ ref }) => onPick(ref)}
             onSkip={onNext}
             onCancel={onCancel}

@@ -10,6 +10,7 @@ import { useAnswer } from '../data/queries';
 import { send } from '../data/save-state';
 import { type StanceDraft, workbench } from '../data/workbench';
 import { focusText } from '../editor/control';
+import { noEntityNames, useEntityNames } from '../entities/use-name-index';
 import { type Draft, draftOf, emptyDraft, type Field, fieldsFor, neighbour } from './draft';
 import { partyChoices, targetChoices } from './party-choices';
 import { PartyField } from './party-field';
@@ -48,7 +49,7 @@ function draftName(ref: PartyInput | TargetInput, names: Names): string {
  */
 export function StanceForm({ info, session, draft: { stanceId, evidence, values } }: Props) {
   const names = useNames(session);
-  const entities = useAnswer('entity.list', {}) ?? [];
+  const entityNames = useEntityNames() ?? noEntityNames;
   const propositions = useAnswer('proposition.list', {}) ?? [];
   const before = stanceId ? session.stances.get(stanceId) : undefined;
   const draft = values ?? (before ? draftOf(before) : emptyDraft(info.schema));
@@ -107,8 +108,8 @@ export function StanceForm({ info, session, draft: { stanceId, evidence, values 
     event.preventDefault();
     event.stopPropagation();
   };
-  const party = partyChoices(session, info.annotator.id, entities, evidence);
-  const target = targetChoices(session, info.annotator.id, entities, propositions, evidence);
+  const party = partyChoices(session, info.annotator.id, entityNames, evidence);
+  const target = targetChoices(session, info.annotator.id, entityNames, propositions, evidence);
   const field = (name: Field) => ({
     isActive: active === name,
     onActivate: () => setActive(name),
@@ -121,7 +122,7 @@ export function StanceForm({ info, session, draft: { stanceId, evidence, values 
         label="Holder"
         {...field('holder')}
         names={draft.holder ? [draftName(draft.holder, names)] : []}
-        {...party}
+        find={party}
         onPick={(ref) => {
           set('holder', ref);
           next();
@@ -135,7 +136,7 @@ export function StanceForm({ info, session, draft: { stanceId, evidence, values 
         label="Target"
         {...field('target')}
         names={draft.target ? [draftName(draft.target, names)] : []}
-        {...target}
+        find={target}
         onPick={(ref) => {
           set('target', ref);
           next();
@@ -189,7 +190,7 @@ export function StanceForm({ info, session, draft: { stanceId, evidence, values 
         label="Reported by"
         {...field('sources')}
         names={draft.sources.map((source) => draftName(source, names))}
-        {...party}
+        find={party}
         onPick={(ref) => set('sources', [...draft.sources, ref])}
         onClear={(index) =>
           set(

@@ -53,6 +53,13 @@ describe('what can be linked to', () => {
     expect(listed(names, 'Mujahid')).toEqual(['Zabihullah Mujahid', 'New entity “Mujahid”']);
   });
 
+  test('part of the name of something of another kind comes after, too', () => {
+    expect(listed(names, 'Mujahid', { typeId: 'place' })).toEqual([
+      'New entity “Mujahid”',
+      'Zabihullah Mujahid',
+    ]);
+  });
+
   test('one that says more, or is only spelt like it, comes after', () => {
     expect(listed(names, 'Khawaja Muhammad Asif')).toEqual(['New entity “Khawaja Muhammad Asif”', 'Asif']);
     expect(listed(names, 'Kadnahar')).toEqual(['New entity “Kadnahar”', 'Kandahar']);
