@@ -15,6 +15,8 @@ export const HistoryEntry = z.strictObject({
   name: z.string(),
   /** Documents that it touched. */
   documentIds: z.array(Id),
+  /** The words that it is about: the marked text, an entity's name …; '' where there are none. */
+  subject: z.string(),
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 

@@ -142,6 +142,18 @@ export class Journal {
       .all(seq) as string[];
   }
 
+  /** The first change of each kind of record in an entry, with the number of that kind. */
+  firstOfEachKind(seq: number): { change: Change; count: number }[] {
+    const rows = this.#connection
+      .prepare(
+        `SELECT min(each.key), each.value AS change, count(*) AS count
+         FROM journal, json_each(journal.changes) AS each
+         WHERE journal.seq = ? GROUP BY each.value ->> '$.kind'`,
+      )
+      .all(seq) as { change: string; count: number }[];
+    return rows.map(({ change, count }) => ({ change: JSON.parse(change), count }));
+  }
+
   count(): number {
     return this.#connection.prepare('SELECT count(*) FROM journal').pluck().get() as number;
   }

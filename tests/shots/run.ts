@@ -2,7 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type App, Desktop, projectRoot } from '../support/app.ts';
-import { annotateSeed } from '../support/seed-session.ts';
+import { reported } from '../support/reported-stances.ts';
+import { annotateSeed, positions, record } from '../support/seed-session.ts';
 
 const folder = join(projectRoot, 'docs', 'pictures');
 mkdirSync(folder, { recursive: true });
@@ -105,10 +106,21 @@ try {
   await overlay(app, 'help.keys', 'keys-light');
   await overlay(app, 'help.commands', 'commands-light');
   await overlay(app, 'edit.history', 'history-light');
+  await app.chooseMenu('edit.history');
+  await page
+    .getByRole('button', { name: /^Look at/ })
+    .nth(4)
+    .click();
+  await page.getByText('Back to now').waitFor();
+  await picture(app, 'as-it-was-light');
+  await page.getByText('Back to now').click();
   await overlay(app, 'file.export', 'export-light');
   await overlay(app, 'go.entities', 'entities-light');
   await overlay(app, 'go.unlinked', 'unlinked-light');
   await overlay(app, 'go.propositions', 'propositions-light');
+  for (const position of reported)
+    if (!positions.some(({ evidence }) => evidence === position.evidence)) await record(app, position);
+  await app.saved();
   for (const [menu, name] of [
     ['edit.settings', 'settings-light'],
     ['annotate.schema', 'schema-light'],
@@ -120,11 +132,18 @@ try {
   ] as const)
     await overlay(app, menu, name);
 
+  await app.clickOn('Kabul');
+  await app.chooseMenu('view.guidelines');
+  await page.getByRole('region', { name: 'Guidelines' }).waitFor();
+  await picture(app, 'guidelines-light');
+  await page.getByRole('button', { name: 'Hide guidelines' }).click();
+
   await relate(app);
   await picture(app, 'relations-light');
   await theme(app, 'dark');
   await picture(app, 'relations-dark');
   await theme(app, 'light');
+  await page.locator('.cm-content').focus();
   await page.keyboard.press('Shift+F10');
   await page.getByRole('menu').waitFor();
   await picture(app, 'menu-light');

@@ -34,7 +34,7 @@ export interface Position {
 }
 
 /** Positions that the article really reports. */
-const positions: Position[] = [
+export const positions: Position[] = [
   {
     evidence: 'a request Kabul dismissed as beyond its “capacity and mandate.”',
     holder: 'Afghanistan',

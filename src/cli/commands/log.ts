@@ -19,11 +19,12 @@ export const addLog: AddCommand = (program, shell) => {
       else
         shell.print(
           table(
-            entries.map(({ seq, hlc, annotatorName, kind, name }) => [
+            entries.map(({ seq, hlc, annotatorName, kind, name, subject }) => [
               String(seq),
               new Date(parseHlc(hlc).time).toISOString(),
               annotatorName,
               kind === 'do' ? name : `${kind} ${name}`,
+              subject,
             ]),
           ),
         );

@@ -2,6 +2,7 @@ import type { Output } from '@contract/index';
 import { ParleyError } from '@core/errors';
 import type { JournalSummary } from '@core/journal/entry';
 import type { Context, QueryHandler } from '../context';
+import { subjectOf } from './history-subject';
 
 /** The name of the command that an entry did, took back or did again. */
 export function originalName(context: Context, entry: JournalSummary): string {
@@ -26,12 +27,16 @@ export function stepOf(context: Context, entry: JournalSummary | null): Output<'
 
 export const listHistory: QueryHandler<'history.list'> = (context, input) => {
   const names = new Map(context.file.records.where('annotator', 'true').map(({ id, name }) => [id, name]));
-  return context.file.journal.list(input).map((entry) => ({
-    ...entry,
-    name: originalName(context, entry),
-    annotatorName: names.get(entry.annotatorId) ?? entry.annotatorId,
-    documentIds: context.file.journal.documentsOf(entry.seq),
-  }));
+  return context.file.journal.list(input).map((entry) => {
+    const name = originalName(context, entry);
+    return {
+      ...entry,
+      name,
+      annotatorName: names.get(entry.annotatorId) ?? entry.annotatorId,
+      documentIds: context.file.journal.documentsOf(entry.seq),
+      subject: subjectOf(context, entry.seq, name),
+    };
+  });
 };
 
 export const historyState: QueryHandler<'history.state'> = (context) => ({

@@ -46,7 +46,8 @@ export function HistoryDialog({ info }: { info: ProjectInfo }) {
       : documentIds.map((id) => names.get(id) ?? 'a removed document').join(', ');
   const words = filter.text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const shown = (entries ?? []).filter((entry) => {
-    const hay = `${entry.annotatorName} ${whatOf(entry)} ${whereOf(entry)}`.toLocaleLowerCase();
+    const hay =
+      `${entry.annotatorName} ${whatOf(entry)} ${entry.subject} ${whereOf(entry)}`.toLocaleLowerCase();
     return words.every((word) => hay.includes(word));
   });
   const look = (entry: HistoryEntry, id: string) => {
@@ -93,7 +94,7 @@ export function HistoryDialog({ info }: { info: ProjectInfo }) {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it */}
       <section className="scroll" aria-label="Entries" tabIndex={0}>
-        <table className="data">
+        <table className="data history">
           <thead>
             <tr>
               <th scope="col">When</th>
@@ -108,10 +109,20 @@ export function HistoryDialog({ info }: { info: ProjectInfo }) {
               const id = lookable(entry);
               return (
                 <tr key={entry.id}>
-                  <td>{time.format(parseHlc(entry.hlc).time)}</td>
+                  <td className="when">{time.format(parseHlc(entry.hlc).time)}</td>
                   <td dir="auto">{entry.annotatorName}</td>
-                  <td>{whatOf(entry)}</td>
-                  <td dir="auto">{whereOf(entry)}</td>
+                  <td>
+                    {whatOf(entry)}
+                    {entry.subject && (
+                      <>
+                        {' '}
+                        <bdi className="subject">{entry.subject}</bdi>
+                      </>
+                    )}
+                  </td>
+                  <td dir="auto" className="where" title={whereOf(entry)}>
+                    {whereOf(entry)}
+                  </td>
                   <td>
                     {id && names.has(id) && (
                       <button

@@ -352,6 +352,16 @@ describe('undo and redo', () => {
     expect(times).toEqual([...times].sort().reverse());
   });
 
+  test('the history says what words an act was about, and how many more', async () => {
+    const project = newProject();
+    const id = await project.addText('Kabul and Doha');
+    const spans = [[{ start: 0, end: 5 }], [{ start: 10, end: 14 }]];
+    await call(project.engine, 'annotation.createMany', { documentId: id, typeId: 'place', spans });
+    await call(project.engine, 'entity.create', { name: 'Qatar', typeId: 'state' });
+    const subjects = (await call(project.engine, 'history.list', { limit: 2 })).map(({ subject }) => subject);
+    expect(subjects).toEqual(['Qatar', 'Kabul (+1)']);
+  });
+
   test('what changes nothing leaves no trace', async () => {
     const project = newProject();
     const id = await project.addText('hello');
