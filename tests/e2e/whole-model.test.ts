@@ -54,6 +54,7 @@ async function mergePlaces({ page }: App): Promise<void> {
     .getByRole('combobox', { name: /entity type 'Place'/ })
     .selectOption({ label: 'become ‘Facility’' });
   await apply.getByLabel('Why').fill('One kind of place.');
+  await expect(apply.getByRole('button', { name: 'Apply', exact: true })).toBeEnabled();
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
 }
