@@ -4,6 +4,7 @@ import { documentSearchOperations } from './document-search';
 import { documentOperations } from './documents';
 import { entityOperations } from './entities';
 import { eventOperations } from './events';
+import { exchangeOperations } from './exchange';
 import { exportOperations } from './exports';
 import { historyOperations } from './history';
 import { mentionOperations } from './mentions';
@@ -38,6 +39,7 @@ export const contract = {
   ...validationOperations,
   ...historyOperations,
   ...exportOperations,
+  ...exchangeOperations,
   ...textOperations,
 };
 

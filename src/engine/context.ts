@@ -3,6 +3,7 @@ import type { ProgressReport } from '@contract/protocol';
 import { ParleyError } from '@core/errors';
 import type { Change } from '@core/journal/change';
 import type { RecordKind, Records } from '@core/journal/records';
+import type { StampedChange } from '@core/merge/fold';
 import type { Annotator } from '@core/model/project';
 import type { Schema, SchemaDefinition } from '@core/model/schema';
 import type { ProjectFile } from '../store/project-file';
@@ -57,6 +58,8 @@ export interface Plan<Result> {
   output: Result;
   /** New texts by SHA-256, for documents among the changes. */
   texts?: ReadonlyMap<string, string>;
+  /** Changes of other files that these follow from, to be kept with them. */
+  received?: readonly StampedChange[];
 }
 
 export type QueryHandler<Name extends QueryName> = (

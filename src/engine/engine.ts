@@ -60,7 +60,8 @@ export class ProjectEngine implements Engine, Context {
     this.#texts = new TextCache(file);
     this.register = new Register(file, (documentId) => this.textOf(documentId));
     this.problems = new ProblemBook(file);
-    this.#lastHlc = file.journal.lastHlc();
+    const times = [file.journal.lastHlc(), file.received.lastHlc()].filter((time) => time !== null);
+    this.#lastHlc = times.sort().at(-1) ?? null;
   }
 
   get path(): string {
@@ -126,7 +127,7 @@ export class ProjectEngine implements Engine, Context {
     kind: EntryKind,
     name: string,
     input: unknown,
-    { changes, texts }: Pick<Plan<unknown>, 'changes' | 'texts'>,
+    { changes, texts, received }: Pick<Plan<unknown>, 'changes' | 'texts' | 'received'>,
     reverts: string | null = null,
   ): JournalSummary {
     this.#lastHlc = nextHlc(this.#lastHlc, this.environment.now(), this.#identity.deviceId);
@@ -143,7 +144,9 @@ export class ProjectEngine implements Engine, Context {
         changes,
       },
       texts,
+      received,
     );
+    for (const { hlc } of received ?? []) if (hlc > this.#lastHlc) this.#lastHlc = hlc;
     if (changes.some((change) => change.kind === 'schema')) this.#schema = null;
     this.register.apply(changes);
     this.problems.apply(changes);
@@ -177,7 +180,7 @@ export class ProjectEngine implements Engine, Context {
 
   #carryOut(name: CommandName, input: unknown, plan: Plan<unknown>): unknown {
     const changes = effective(plan.changes);
-    if (changes.length === 0) return plan.output;
+    if (changes.length === 0 && !plan.received?.length) return plan.output;
     if (!changes.some((change) => change.kind === 'annotator')) this.#joinProject();
     this.commit('do', name, input, { ...plan, changes });
     return plan.output;

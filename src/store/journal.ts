@@ -1,5 +1,7 @@
 import type { Change } from '@core/journal/change';
 import type { EntryKind, JournalEntry, JournalSummary } from '@core/journal/entry';
+import type { RecordKind } from '@core/journal/records';
+import type { StampedChange } from '@core/merge/fold';
 import type { Connection, Statement } from './sqlite';
 
 interface JournalRow {
@@ -38,6 +40,9 @@ export function documentsTouched(changes: readonly Change[]): string[] {
   }
   return [...ids];
 }
+
+/** The command whose entries hold what follows from colleagues' changes; those changes are kept in `received`. */
+export const TAKE_IN = 'exchange.takeIn';
 
 /** The append-only record of every acknowledged act, on one connection. */
 export class Journal {
@@ -140,6 +145,55 @@ export class Journal {
       .prepare('SELECT document_id FROM journal_document WHERE seq = ?')
       .pluck()
       .all(seq) as string[];
+  }
+
+  /**
+   * Every change that was made in this file, in order of writing; not what follows from taking
+   * colleagues' changes in, nor undoing and redoing of that.
+   * @param documentIds only entries that touch one of these, or no document at all
+   */
+  *made(documentIds?: ReadonlySet<string>): Generator<StampedChange> {
+    const rows = this.#connection
+      .prepare(
+        `WITH RECURSIVE derived (id) AS (
+           SELECT id FROM journal WHERE name = @takeIn
+           UNION SELECT later.id FROM journal AS later JOIN derived ON later.reverts = derived.id
+         )
+         SELECT ${SUMMARY}, changes FROM journal AS entry
+         WHERE id NOT IN (SELECT id FROM derived)
+           AND (@documents IS NULL
+                OR EXISTS (SELECT 1 FROM journal_document AS link, json_each(@documents) AS wanted
+                           WHERE link.document_id = wanted.value AND link.seq = entry.seq)
+                OR NOT EXISTS (SELECT 1 FROM journal_document AS link WHERE link.seq = entry.seq))
+         ORDER BY seq`,
+      )
+      .iterate({
+        takeIn: TAKE_IN,
+        documents: documentIds ? JSON.stringify([...documentIds]) : null,
+      }) as IterableIterator<JournalRow & { changes: string }>;
+    for (const row of rows) {
+      const times = new Map<string, number>();
+      for (const change of JSON.parse(row.changes) as Change[]) {
+        const key = `${change.kind} ${change.id}`;
+        const nth = times.get(key) ?? 0;
+        times.set(key, nth + 1);
+        yield {
+          entryId: row.id,
+          hlc: row.hlc,
+          annotatorId: row.annotator_id,
+          deviceId: row.device_id,
+          name: row.name,
+          nth,
+          change,
+        };
+      }
+    }
+  }
+
+  /** The changes made here of one record; reads the whole journal. */
+  *madeOf(kind: RecordKind, id: string): Generator<StampedChange> {
+    for (const stamped of this.made())
+      if (stamped.change.kind === kind && stamped.change.id === id) yield stamped;
   }
 
   /** The first change of each kind of record in an entry, with the number of that kind. */

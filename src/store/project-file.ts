@@ -2,12 +2,14 @@ import { accessSync, constants, existsSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ParleyError } from '@core/errors';
 import type { JournalEntry } from '@core/journal/entry';
+import type { StampedChange } from '@core/merge/fold';
 import { claim } from './claim';
 import { asParleyError, withParleyErrors } from './errors';
 import { Journal } from './journal';
 import { WriterLock } from './lock';
 import { CURRENT_VERSION, migrate } from './migrations';
 import { canonicalPath, compareSchema, configure, inspect } from './open';
+import { ReceivedStore } from './received';
 import { RecordStore } from './records';
 import { type Connection, openConnection } from './sqlite';
 import { TextStore } from './texts';
@@ -32,6 +34,8 @@ export class ProjectFile {
   readonly records: RecordStore;
   readonly journal: Journal;
   readonly texts: TextStore;
+  /** Changes made in other files. */
+  readonly received: ReceivedStore;
   readonly #lock: WriterLock | null;
 
   private constructor(path: string, connection: Connection, lock: WriterLock | null) {
@@ -42,6 +46,7 @@ export class ProjectFile {
     this.records = new RecordStore(connection);
     this.journal = new Journal(connection);
     this.texts = new TextStore(connection);
+    this.received = new ReceivedStore(connection);
   }
 
   /**
@@ -118,15 +123,21 @@ export class ProjectFile {
 
   /**
    * Writes an entry's changes and the entry itself, and returns after they are on disk
-   * (synchronous=FULL). `texts` are texts that the changes' documents need.
+   * (synchronous=FULL). `texts` are texts that the changes' documents need, `received` changes of
+   * other files that these follow from.
    * @throws ParleyError 'read-only', 'conflict', 'disk-full', 'io'; the file is then as before
    */
-  commit(entry: Omit<JournalEntry, 'seq'>, texts: ReadonlyMap<string, string> = new Map()): JournalEntry {
+  commit(
+    entry: Omit<JournalEntry, 'seq'>,
+    texts: ReadonlyMap<string, string> = new Map(),
+    received: readonly StampedChange[] = [],
+  ): JournalEntry {
     if (this.readOnly) throw new ParleyError('read-only', { file: this.path });
     return withParleyErrors(this.path, () =>
       this.connection
         .transaction(() => {
           for (const [sha256, content] of texts) this.texts.put(sha256, content);
+          this.received.put(received);
           this.records.apply(entry.changes);
           return this.journal.append(entry);
         })

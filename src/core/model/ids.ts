@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-/** Identity of a record, for ever and everywhere: a UUID (version 7 where Parley makes it). */
+/** Identity of a record, for ever and everywhere: a UUID (version 7 where Parley makes it;
+ * version 5 where there can be only one such record, see engine/only-id.ts). */
 export const Id = z.uuid();
 export type Id = z.infer<typeof Id>;
 

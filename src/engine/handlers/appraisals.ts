@@ -2,6 +2,7 @@ import { ParleyError } from '@core/errors';
 import { type Change, changed, created, deleted } from '@core/journal/change';
 import { type Appraisal, documentLabelProblem } from '@core/model/appraisal';
 import type { CommandHandler, Context } from '../context';
+import { onlyId } from '../only-id';
 import { ownLayer } from './layers';
 
 export const appraiseDocument: CommandHandler<'document.appraise'> = (context, { id, labels, note }) => {
@@ -10,7 +11,7 @@ export const appraiseDocument: CommandHandler<'document.appraise'> = (context, {
   const [before] = context.file.records.where('appraisal', 'layer_id = ?', [layer.id]);
   const kept = Object.entries({ ...before?.labels, ...labels }).filter(([, values]) => values.length > 0);
   const after: Appraisal = {
-    id: before?.id ?? context.environment.newId(),
+    id: before?.id ?? onlyId('appraisal', layer.id),
     layerId: layer.id,
     documentId: id,
     labels: Object.fromEntries(kept),

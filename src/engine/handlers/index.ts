@@ -1,5 +1,7 @@
 import type { CommandName, QueryName } from '@contract/index';
 import type { CommandHandler, PreparedCommand, QueryHandler } from '../context';
+import { handOver } from '../exchange/hand-over';
+import { previewTakeIn, takeIn } from '../exchange/take-in';
 import { writeExport } from '../exporting';
 import { importDocuments } from '../importing/index';
 import { createAnnotation, createAnnotations, removeAnnotations, updateAnnotation } from './annotations';
@@ -80,17 +82,20 @@ export const queryHandlers: { [Name in QueryName]: QueryHandler<Name> } = {
   'history.list': listHistory,
   'history.state': historyState,
   'export.write': writeExport,
+  'exchange.handOver': handOver,
+  'exchange.preview': previewTakeIn,
   'text.occurrences': findOccurrences,
 };
 
 /** Undo and redo are no commands of their own making: the engine takes back an entry as a whole. */
 export type TimeTravel = 'history.undo' | 'history.redo';
 
-type Prepared = 'document.import' | 'annotation.createAcross';
+type Prepared = 'document.import' | 'annotation.createAcross' | 'exchange.takeIn';
 
 export const preparedCommands: { [Name in Prepared]: PreparedCommand<Name, unknown> } = {
   'document.import': importDocuments as PreparedCommand<'document.import', unknown>,
   'annotation.createAcross': createAnnotationsAcross as PreparedCommand<'annotation.createAcross', unknown>,
+  'exchange.takeIn': takeIn as PreparedCommand<'exchange.takeIn', unknown>,
 };
 
 export const commandHandlers: {

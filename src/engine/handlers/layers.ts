@@ -3,6 +3,7 @@ import { type Change, changed, created } from '@core/journal/change';
 import type { DocumentStatus, Progress } from '@core/model/document';
 import type { Layer } from '@core/model/project';
 import type { Context } from '../context';
+import { onlyId } from '../only-id';
 
 /** The session's annotator's layer on a document, with the changes that make it where it is new. */
 export function ownLayer(context: Context, documentId: string): { layer: Layer; changes: Change[] } {
@@ -15,7 +16,7 @@ export function ownLayer(context: Context, documentId: string): { layer: Layer; 
   );
   if (!layer) {
     layer = {
-      id: context.environment.newId(),
+      id: onlyId('layer', documentId, context.annotator.id),
       documentId,
       kind: 'annotator',
       annotatorId: context.annotator.id,
@@ -41,7 +42,7 @@ export function progressChange(context: Context, documentId: string, status: Doc
   return before
     ? changed('progress', before, { ...before, status })
     : created('progress', {
-        id: context.environment.newId(),
+        id: onlyId('progress', documentId, context.annotator.id),
         documentId,
         annotatorId: context.annotator.id,
         status,

@@ -38,6 +38,7 @@ const words: Record<Exclude<CommandName, 'history.undo' | 'history.redo'>, strin
   'event.update': 'changed an event',
   'event.remove': 'deleted events',
   'schema.change': 'changed the schema',
+  'exchange.takeIn': 'took in colleagues’ work',
 };
 
 /** What a journal entry did, for people; names that are no commands of the contract are shown as they are. */
