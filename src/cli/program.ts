@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json';
 import { addCheck } from './commands/check';
 import { addEntities } from './commands/entities';
+import { addHandOver, addMerge } from './commands/exchange';
 import { addExport } from './commands/export';
 import { addImport } from './commands/import';
 import { addInfo } from './commands/info';
@@ -66,6 +67,8 @@ function programOn({ stdin, stdout, stderr }: Streams, signal: AbortSignal | und
     addStats,
     addCheck,
     addExport,
+    addHandOver,
+    addMerge,
     addSchema,
     addRun,
   ])

@@ -4,6 +4,7 @@ import type { SchemaDefinition } from '@core/model/schema';
 import { readyMadeSchemas } from '@core/schemas/index';
 import { v7 } from 'uuid';
 import { publish } from '../store/claim';
+import { copyProject as copyFile } from '../store/copy';
 import { ProjectFile, type Session } from '../store/project-file';
 import type { Environment, Identity } from './context';
 import { type Engine, ProjectEngine } from './engine';
@@ -81,6 +82,11 @@ export function openProject({
 }: OpenOptions): Engine {
   const file = ProjectFile.open(path, sessionOf(identity, environment), { readOnly });
   return new ProjectEngine(file, identity, environment);
+}
+
+/** Copies a project as it stands. @throws ParleyError 'exists', 'io', and what opening it throws */
+export function copyProject(path: string, to: string): void {
+  copyFile(path, to, v7());
 }
 
 function sessionOf(identity: Identity, environment: Environment): Session {

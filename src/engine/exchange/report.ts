@@ -4,7 +4,8 @@ import type { Change } from '@core/journal/change';
 import type { Records } from '@core/journal/records';
 import type { RecordRef } from '@core/merge/references';
 import { displayQuote, type Fragments } from '@core/model/fragment';
-import { SchemaDefinition } from '@core/model/schema';
+import { type Schema, SchemaDefinition } from '@core/model/schema';
+import { inForce } from '@core/model/schema-nesting';
 import { folded } from '@core/names/fold';
 import { documentOf } from '../../store/received';
 import type { Context } from '../context';
@@ -18,7 +19,7 @@ export function reportOf(
   sources: readonly Source[],
   identities: Identities,
   merged: Merged,
-  schema: MergeReport['schema'],
+  { schema, changes: versions }: { schema: MergeReport['schema']; changes: readonly Change[] },
 ): MergeReport {
   const words = new Words(context, sources, merged.changes);
   return {
@@ -38,7 +39,7 @@ export function reportOf(
       by: by.map((id) => words.annotator(id)),
     })),
     notJoined: [...refusedOf(sources, identities), ...leftOf(sources, merged, words)],
-    unknownLabels: unknownLabelsOf(context, merged.changes),
+    unknownLabels: unknownLabelsOf(schemaAfter(context, versions), merged.changes),
     schema,
     sameNames: sameNamesOf(context, merged.changes),
   };
@@ -182,8 +183,12 @@ function leftOf(sources: readonly Source[], { left }: Merged, words: Words): Mer
   });
 }
 
-function unknownLabelsOf(context: Context, changes: readonly Change[]): MergeReport['unknownLabels'] {
-  const schema = context.schema();
+function schemaAfter(context: Context, versions: readonly Change[]): Schema {
+  const newest = versions.at(-1)?.after as Records['schema'] | undefined;
+  return newest ? inForce(SchemaDefinition.parse(newest.definition)) : context.schema();
+}
+
+function unknownLabelsOf(schema: Schema, changes: readonly Change[]): MergeReport['unknownLabels'] {
   const known = {
     annotation: new Set(schema.entityTypes.map(({ id }) => id)),
     relation: new Set(schema.relationTypes.map(({ id }) => id)),

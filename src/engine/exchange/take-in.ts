@@ -22,7 +22,7 @@ async function sourcesOf(
 function planned(context: Context, sources: readonly Source[]): Plan<Output<'exchange.takeIn'>> {
   const identities = identify(context, sources);
   const merged = merge(context, sources, identities);
-  const { schema, changes } = compareSchemas(context, sources);
+  const schema = compareSchemas(context, sources);
   const wanted = new Set(
     merged.changes.flatMap(({ kind, after }) =>
       kind === 'document' && after && 'textSha256' in after ? [after.textSha256] : [],
@@ -30,7 +30,7 @@ function planned(context: Context, sources: readonly Source[]): Plan<Output<'exc
   );
   const texts = new Map(sources.flatMap((source) => [...source.texts]).filter(([hash]) => wanted.has(hash)));
   return {
-    changes: [...changes, ...merged.changes],
+    changes: [...schema.changes, ...merged.changes],
     received: merged.received,
     texts,
     output: reportOf(context, sources, identities, merged, schema),

@@ -1,0 +1,72 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { parley } from '../../support/parley';
+import { temporaryFolder } from '../../support/project';
+
+const TEXT = 'Kabul and Doha hold talks.';
+
+/** A project of somebody's own, with a profile of their own, over the same text. */
+async function ownProject(text = TEXT) {
+  const folder = temporaryFolder();
+  const [file, report] = [join(folder, 'own.parley'), join(folder, 'report.txt')];
+  writeFileSync(report, text);
+  await parley(folder, ['new', file, '--import', report]);
+  const mark = [
+    { name: 'document.list', as: 'docs' },
+    {
+      name: 'annotation.create',
+      input: { documentId: { $ref: 'docs.0.id' }, typeId: 'place', fragments: [{ start: 0, end: 5 }] },
+    },
+  ];
+  await parley(folder, ['run', file], { input: mark.map((line) => JSON.stringify(line)).join('\n') });
+  return { folder, file };
+}
+
+const spans = async (folder: string, file: string) =>
+  JSON.parse((await parley(folder, ['info', file, '--json'])).out).counts.annotations;
+
+test('a package is handed over and merged from the terminal; twice is once', async () => {
+  const [mine, theirs] = [await ownProject(), await ownProject()];
+  const parcel = join(theirs.folder, 'parcel.parley');
+  const handed = await parley(theirs.folder, ['handover', theirs.file, '-o', parcel]);
+  expect(handed).toMatchObject({ code: 0, out: expect.stringContaining('1 documents, 1 layers, 1 spans') });
+  const dry = await parley(mine.folder, ['merge', mine.file, parcel, '--dry-run', '--json']);
+  expect(JSON.parse(dry.out)).toMatchObject({ documents: [{ match: 'text' }], notJoined: [] });
+  expect(await spans(mine.folder, mine.file)).toBe(1);
+  expect((await parley(mine.folder, ['merge', mine.file, parcel])).code).toBe(0);
+  expect(await spans(mine.folder, mine.file)).toBe(2);
+  expect((await parley(mine.folder, ['merge', mine.file, parcel])).out).toBe('nothing new\n');
+});
+
+test('with --out all files stay as they are', async () => {
+  const [mine, theirs] = [await ownProject(), await ownProject()];
+  const out = join(mine.folder, 'both.parley');
+  const bytes = readFileSync(theirs.file);
+  expect((await parley(mine.folder, ['merge', mine.file, theirs.file, '--out', out])).code).toBe(0);
+  expect(await spans(mine.folder, out)).toBe(2);
+  expect(await spans(mine.folder, mine.file)).toBe(1);
+  expect(readFileSync(theirs.file).equals(bytes)).toBe(true);
+  expect(await parley(mine.folder, ['merge', mine.file, theirs.file, '--out', out])).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('There is a file of that name already'),
+  });
+});
+
+test('what cannot be joined is said, with exit code 1', async () => {
+  const mine = await ownProject();
+  const theirs = join(mine.folder, 'theirs.parley');
+  await parley(mine.folder, ['handover', mine.file, '-o', theirs]);
+  const database = new Database(theirs);
+  const other = 'f'.repeat(64);
+  database.exec(
+    `INSERT INTO text VALUES ('${other}', 'Another text.'); UPDATE document SET text_sha256 = '${other}'`,
+  );
+  database.close();
+  expect(await parley(mine.folder, ['merge', mine.file, theirs])).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('NOT JOINED: theirs.parley: report, 1 spans'),
+    err: expect.stringContaining('1 thing could not be joined'),
+  });
+});
