@@ -76,13 +76,31 @@ export const actions = [
     group: 2,
   }),
   action({
+    id: 'file.handOver',
+    title: 'Hand over to colleagues…',
+    context: 'global',
+    keys: ['Mod+Shift+KeyO'],
+    runsIn: 'window',
+    menu: 'File',
+    group: 3,
+  }),
+  action({
+    id: 'file.takeIn',
+    title: 'Take in from colleagues…',
+    context: 'global',
+    keys: ['Mod+Shift+KeyU'],
+    runsIn: 'window',
+    menu: 'File',
+    group: 3,
+  }),
+  action({
     id: 'file.check',
     title: 'Check the project',
     context: 'global',
     keys: ['Mod+Shift+KeyC'],
     runsIn: 'window',
     menu: 'File',
-    group: 3,
+    group: 4,
   }),
   action({
     id: 'file.close',
@@ -91,7 +109,7 @@ export const actions = [
     keys: ['Mod+KeyW'],
     runsIn: 'main',
     menu: 'File',
-    group: 4,
+    group: 5,
   }),
   action({
     id: 'file.quit',
@@ -100,7 +118,7 @@ export const actions = [
     keys: ['Mod+KeyQ'],
     runsIn: 'main',
     menu: 'File',
-    group: 4,
+    group: 5,
   }),
 
   action({

@@ -18,6 +18,8 @@ export const hostContract = {
     input: z.strictObject({ what: z.enum(['files', 'folder']) }),
     output: z.array(z.string()),
   },
+  /** Packages or projects of colleagues; none where the dialog was cancelled. */
+  'dialog.takeIn': { input: z.strictObject({}), output: z.array(z.string()) },
   /** A schema file to read. */
   'dialog.schema': { input: z.strictObject({}), output: Path },
   'dialog.export': {

@@ -58,6 +58,15 @@ export function askForImport(parent: BrowserWindow | null, what: 'files' | 'fold
       });
 }
 
+/** Files of colleagues to be merged. */
+export function askForPackages(parent: BrowserWindow | null): Promise<string[]> {
+  return askForFiles(parent, 'import', {
+    title: 'Take in from colleagues',
+    filters: [{ name: 'Parley package or project', extensions: ['parley'] }],
+    properties: ['openFile', 'multiSelections'],
+  });
+}
+
 const keyFilter = [{ name: 'Keys', extensions: ['json'] }];
 
 export async function askForKeys(parent: BrowserWindow): Promise<string | null> {

@@ -8,6 +8,7 @@ import {
   askForExport,
   askForImport,
   askForKeys,
+  askForPackages,
   askForSchema,
   askToOpenLink,
   askWhereToKeepKeys,
@@ -37,6 +38,7 @@ const handlers: Handlers = {
     return null;
   },
   'dialog.import': (from, { what }) => askForImport(from.window, what),
+  'dialog.takeIn': (from) => askForPackages(from.window),
   'dialog.schema': (from) => askForSchema(from.window),
   'dialog.export': (from, { suggestedName, extension }) =>
     askForExport(from.window, suggestedName, extension),

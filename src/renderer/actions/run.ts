@@ -12,6 +12,7 @@ import { send } from '../data/save-state';
 import { workbench } from '../data/workbench';
 import { focusText } from '../editor/control';
 import { openMenuAtCaret } from '../editor/menu/open';
+import { takeInFromDialog } from '../exchange/take-in';
 import { closeFind, openFind, showFind, stepHit } from '../find/find';
 import { switchOption, switchWhere, useFindOptions } from '../find/options';
 import { useFind } from '../find/state';
@@ -67,6 +68,8 @@ const handlers: { [Id in WindowAction]: () => unknown } = {
   'file.import': () => importFromDialog('files'),
   'file.importFolder': () => importFromDialog('folder'),
   'file.export': () => workbench.openOverlay('export'),
+  'file.handOver': () => workbench.openOverlay('hand-over'),
+  'file.takeIn': takeInFromDialog,
   'file.check': () => workbench.openOverlay('check'),
   'edit.undo': undo,
   'edit.redo': redo,

@@ -126,14 +126,16 @@ function useFollowedProject(client: PortClient | null, restarted: boolean) {
   return ready ? info : undefined;
 }
 
-/** Files dropped anywhere on the window are imported. */
+/** Files dropped anywhere on the window are imported; packages and projects are taken in. */
 function useDroppedFiles(): void {
   useEffect(() => {
     const over = (event: DragEvent) => event.preventDefault();
     const drop = (event: DragEvent) => {
       event.preventDefault();
       const paths = [...(event.dataTransfer?.files ?? [])].map((file) => window.parley.pathOf(file));
-      attempt(() => importPaths(paths.filter((path) => path !== '')));
+      const packages = paths.filter((path) => path.toLowerCase().endsWith('.parley'));
+      if (packages.length > 0) workbench.openOverlay({ kind: 'take-in', paths: packages });
+      else attempt(() => importPaths(paths.filter((path) => path !== '')));
     };
     window.addEventListener('dragover', over);
     window.addEventListener('drop', drop);

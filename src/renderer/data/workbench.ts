@@ -10,6 +10,9 @@ export type Overlay =
   | 'commands'
   | 'keys'
   | 'export'
+  | 'hand-over'
+  /** Files of colleagues that are to be merged. */
+  | { kind: 'take-in'; paths: readonly string[] }
   | 'history'
   | 'check'
   | 'mark-hits'

@@ -10,6 +10,7 @@ import { useAnswer } from '../data/queries';
 import { workProgress } from '../data/work-progress';
 import { useWorkbench } from '../data/workbench';
 import { closeOverlay, Overlay } from '../ui/overlay';
+import { Choice, DocumentChoice } from './document-choice';
 import { Progress } from './working';
 
 const units: [unit: OffsetUnit, name: string, who: string][] = [
@@ -124,7 +125,12 @@ export function ExportDialog({ info }: { info: ProjectInfo }) {
             Chosen ones ({chosen.size})
           </Choice>
           {which === 'chosen' && (
-            <DocumentChoice documents={documents} chosen={chosen} onChange={setChosen} />
+            <DocumentChoice
+              label="Documents to export"
+              documents={documents}
+              chosen={chosen}
+              onChange={setChosen}
+            />
           )}
         </fieldset>
         <fieldset className="group">
@@ -176,60 +182,6 @@ export function ExportDialog({ info }: { info: ProjectInfo }) {
         </p>
       </form>
     </Overlay>
-  );
-}
-
-/** A list in which each document can be ticked. */
-function DocumentChoice({
-  documents,
-  chosen,
-  onChange,
-}: {
-  documents: Output<'document.list'>;
-  chosen: ReadonlySet<string>;
-  onChange(chosen: ReadonlySet<string>): void;
-}) {
-  return (
-    <ul className="plain-list scroll document-choice" aria-label="Documents to export">
-      {documents.map(({ id, name, metadata }) => (
-        <li key={id}>
-          <label className="field inline">
-            <input
-              type="checkbox"
-              checked={chosen.has(id)}
-              onChange={(event) => {
-                const next = new Set(chosen);
-                if (event.target.checked) next.add(id);
-                else next.delete(id);
-                onChange(next);
-              }}
-            />
-            <span dir="auto">{metadata.title ?? name}</span>
-          </label>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Choice({
-  name,
-  checked,
-  disabled = false,
-  onChange,
-  children,
-}: {
-  name: string;
-  checked: boolean;
-  disabled?: boolean;
-  onChange(): void;
-  children: React.ReactNode;
-}) {
-  return (
-    <label className="field inline">
-      <input type="radio" name={name} checked={checked} disabled={disabled} onChange={onChange} />
-      <span>{children}</span>
-    </label>
   );
 }
 

@@ -4,6 +4,8 @@ import { ContextMenu } from '../editor/menu/context-menu';
 import { LinkEqualDialog } from '../entities/link-equal-dialog';
 import { Register } from '../entities/register';
 import { UnlinkedQueue } from '../entities/unlinked-queue';
+import { HandOverDialog } from '../exchange/hand-over-dialog';
+import { TakeInDialog } from '../exchange/take-in-dialog';
 import { MarkHits } from '../find/mark-hits';
 import { GuidelinesDialog } from '../guidelines/guidelines-dialog';
 import { Insight } from '../insight/insight';
@@ -38,6 +40,8 @@ export function Overlays({ info }: { info: ProjectInfo }) {
       return <KeySheet schema={info.schema} />;
     case 'export':
       return <ExportDialog info={info} />;
+    case 'hand-over':
+      return <HandOverDialog info={info} />;
     case 'history':
       return <HistoryDialog info={info} />;
     case 'schema':
@@ -57,6 +61,8 @@ export function Overlays({ info }: { info: ProjectInfo }) {
 
 function OverlayWithData({ overlay, info }: { overlay: Exclude<Overlay, string>; info: ProjectInfo }) {
   switch (overlay.kind) {
+    case 'take-in':
+      return <TakeInDialog paths={overlay.paths} />;
     case 'working':
       return <Working title={overlay.title} cancel={overlay.cancel} />;
     case 'relation':

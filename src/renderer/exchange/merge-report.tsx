@@ -1,0 +1,165 @@
+import type { MergeReport } from '@contract/exchange';
+import { goToPlace } from '../insight/go-to';
+
+const conflictWords: Record<MergeReport['conflicts'][number]['class'], string> = {
+  'edit-against-delete': 'edited in one place, deleted in another: the edit stays',
+  'parallel-edits': 'edited in two places: the newest stays, the other is kept in history',
+  'still-needed': 'deleted in one place, named in another: it stays',
+};
+
+const matchWords = { id: '', text: 'known by its text', new: 'new here' };
+
+const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+const counted = (count: number, one: string) => `${count.toLocaleString()} ${count === 1 ? one : `${one}s`}`;
+
+/** What a merge brings or has brought: sums, what stays out, what is at odds, and each document. */
+export function MergeReportView({ report, isDone }: { report: MergeReport; isDone: boolean }) {
+  const { files, received, created, changed, deleted, documents, conflicts, notJoined } = report;
+  return (
+    <div className="merge-report">
+      <ul className="plain-list">
+        {files.map(({ path, manifest, project }) => (
+          <li key={path}>
+            <strong dir="auto">{manifest ? manifest.by.name : project}</strong>{' '}
+            {manifest && (
+              <>
+                on {date.format(new Date(manifest.at))}: {counted(manifest.documents, 'document')},{' '}
+                {counted(manifest.annotations, 'span')}, {counted(manifest.stances, 'stance')}{' '}
+              </>
+            )}
+            <code className="muted" dir="ltr">
+              {path}
+            </code>
+          </li>
+        ))}
+      </ul>
+      <p role="status">
+        {received === 0
+          ? 'Nothing in it is new.'
+          : `${isDone ? '' : 'This will bring: '}${created.toLocaleString()} new, ${changed.toLocaleString()} changed, ${deleted.toLocaleString()} deleted.`}
+      </p>
+      {report.schema === 'differs' && (
+        <p className="warning">
+          The schema was changed here and there. The one here stays in force; nothing is lost.
+        </p>
+      )}
+      {report.schema === 'taken-over' && (
+        <p>A newer version of the schema comes along and will be in force.</p>
+      )}
+      <Section title="Cannot be joined" count={notJoined.length}>
+        {notJoined.map(({ file, documentId, reason, name, annotations, words }) => (
+          <li key={`${file} ${documentId} ${reason}`}>
+            <strong dir="auto">{name}</strong> ({file}), {counted(annotations, 'span')}: {words}
+          </li>
+        ))}
+      </Section>
+      <Section title="Labels that the schema here does not have" count={report.unknownLabels.length}>
+        {report.unknownLabels.map(({ kind, typeId, count }) => (
+          <li key={`${kind} ${typeId}`}>
+            <code>{typeId}</code>, {counted(count, kind)}
+          </li>
+        ))}
+      </Section>
+      <Section title="Changed here and there" count={conflicts.length}>
+        {conflicts.map(({ kind, recordId, class: what, words, documentId, by }) => (
+          <li key={`${kind} ${recordId}`}>
+            {documentId && isDone ? (
+              <button
+                type="button"
+                className="link"
+                onClick={() =>
+                  goToPlace({
+                    documentId,
+                    place: null,
+                    annotationId: kind === 'annotation' ? recordId : null,
+                  })
+                }
+              >
+                <bdi>{words || kind}</bdi>
+              </button>
+            ) : (
+              <strong dir="auto">{words || kind}</strong>
+            )}{' '}
+            {conflictWords[what]}
+            {by.length > 0 && <span className="muted"> ({by.join(', ')})</span>}
+          </li>
+        ))}
+      </Section>
+      <Section title="Entities of the same name as one here" count={report.sameNames.length}>
+        {report.sameNames.map(({ name, cameId }) => (
+          <li key={cameId} dir="auto">
+            {name}
+          </li>
+        ))}
+      </Section>
+      <Documents documents={documents} isDone={isDone} />
+    </div>
+  );
+}
+
+const MOST = 300;
+
+function Documents({ documents, isDone }: { documents: MergeReport['documents']; isDone: boolean }) {
+  type Document = MergeReport['documents'][number];
+  const rows = documents.flatMap(
+    (document): { document: Document; layer: Document['layers'][number] | null }[] =>
+      document.layers.length > 0
+        ? document.layers.map((layer) => ({ document, layer }))
+        : [{ document, layer: null }],
+  );
+  if (rows.length === 0) return null;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
+    <section className="scroll" aria-label="Documents" tabIndex={0}>
+      <table className="data">
+        <thead>
+          <tr>
+            <th scope="col">Document</th>
+            <th scope="col">Layer of</th>
+            <th scope="col">New</th>
+            <th scope="col">Changed</th>
+            <th scope="col">Deleted</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, MOST).map(({ document: { documentId, name, match }, layer }) => (
+            <tr key={`${documentId} ${layer?.annotatorId}`}>
+              <td dir="auto">
+                {isDone ? (
+                  <button
+                    type="button"
+                    className="link"
+                    onClick={() => goToPlace({ documentId, place: null })}
+                  >
+                    {name}
+                  </button>
+                ) : (
+                  name
+                )}{' '}
+                <span className="muted">{matchWords[match]}</span>
+              </td>
+              <td dir="auto">{layer?.name ?? ''}</td>
+              <td>{layer?.created ?? ''}</td>
+              <td>{layer?.changed ?? ''}</td>
+              <td>{layer?.deleted ?? ''}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > MOST && <p className="muted">And {rows.length - MOST} more.</p>}
+    </section>
+  );
+}
+
+function Section({ title, count, children }: { title: string; count: number; children: React.ReactNode }) {
+  if (count === 0) return null;
+  return (
+    <section>
+      <h3>
+        {title} <span className="muted">{count}</span>
+      </h3>
+      <ul className="plain-list scroll part">{children}</ul>
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import type { App, Desktop } from '../support/app';
+import { mark } from '../support/seed-session';
+import { expect, test } from './desktop';
+
+/** A profile of somebody with a name of their own. */
+function profileOf(desktop: Desktop, name: string, number: number): string {
+  const folder = desktop.path(`profile-${number}`);
+  mkdirSync(folder, { recursive: true });
+  const id = (part: number) => `00000000-0000-7000-8000-${String(part * 100 + number).padStart(12, '0')}`;
+  writeFileSync(
+    desktop.path(`profile-${number}`, 'profile.json'),
+    JSON.stringify({ deviceId: id(1), annotator: { id: id(2), name } }),
+  );
+  return `profile-${number}`;
+}
+
+async function handOver(app: App, path: string): Promise<void> {
+  await app.answerDialog('save', path);
+  await app.page.keyboard.press('Control+Shift+o');
+  const dialog = app.page.getByRole('dialog', { name: 'Hand over to colleagues' });
+  await dialog.getByRole('button', { name: 'Hand over…' }).press('Enter');
+  await expect(dialog.getByRole('status')).toContainText('✓ Written: 1 document');
+  await app.page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+}
+
+test('colleagues mark the same text apart, hand over and take in; twice is once, and undo takes it back', async ({
+  desktop,
+}) => {
+  const first = await desktop.start([], { profile: profileOf(desktop, 'Annotator A', 1) });
+  await first.textShown();
+  await mark(first, { words: 'Kabul', key: '4' });
+  await first.saved();
+  await first.close();
+  const copy = desktop.path('copy-b.parley');
+  copyFileSync(desktop.project(), copy);
+
+  const parcel = desktop.path('from-b.parley');
+  await test.step('a colleague works in a copy and hands over', async () => {
+    const app = await desktop.start([copy], { profile: profileOf(desktop, 'Annotator B', 2) });
+    await app.textShown();
+    await mark(app, { words: 'Zabihullah Mujahid', key: '1', entity: 'Zabihullah Mujahid' });
+    await mark(app, { words: 'Istanbul', key: '5' });
+    await app.saved();
+    await handOver(app, parcel);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  const app = await desktop.start([], { profile: 'profile-1' });
+  const { page } = app;
+  await app.textShown();
+  const dialog = page.getByRole('dialog', { name: 'Take in from colleagues' });
+  const takeIn = async () => {
+    await app.answerDialog('open', parcel);
+    await page.keyboard.press('Control+Shift+u');
+  };
+
+  await test.step('the preview says what comes, and changes nothing', async () => {
+    await takeIn();
+    await expect(dialog).toContainText('Annotator B');
+    await expect(dialog.getByRole('row', { name: /Annotator B/ })).toContainText('2');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    expect(await app.marks()).toEqual(['Kabul']);
+  });
+
+  await test.step('taken in with Enter, both layers stand in the text', async () => {
+    await takeIn();
+    await expect(dialog.getByRole('button', { name: 'Take in', exact: true })).toBeFocused();
+    await page.keyboard.press('Enter');
+    const done = page.getByRole('dialog', { name: 'Taken in' });
+    await expect(done.getByRole('status').first()).toContainText('new');
+    await page.keyboard.press('Escape');
+    await expect(done).toBeHidden();
+    await expect
+      .poll(async () => (await app.marks()).toSorted())
+      .toEqual(['Istanbul', 'Kabul', 'Zabihullah Mujahid']);
+    await expect(page.locator('.annotation.foreign').first()).toBeVisible();
+  });
+
+  await test.step('the same file again brings nothing', async () => {
+    await takeIn();
+    await expect(dialog.getByRole('status').first()).toHaveText('Nothing in it is new.');
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('one undo takes it back, redo brings it again', async () => {
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => app.marks()).toEqual(['Kabul']);
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(async () => (await app.marks()).length).toBe(3);
+  });
+
+  await test.step('a file that is no package is told, and nothing happens', async () => {
+    const bad = desktop.path('bad.parley');
+    writeFileSync(bad, 'no database');
+    await app.answerDialog('open', bad);
+    await page.keyboard.press('Control+Shift+u');
+    await expect(dialog.getByRole('alert')).toContainText('bad.parley');
+    await page.keyboard.press('Escape');
+    expect(existsSync(bad)).toBe(true);
+  });
+  await app.saved();
+  expect(app.errors).toEqual([]);
+});
