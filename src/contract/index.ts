@@ -11,6 +11,7 @@ import { mentionOperations } from './mentions';
 import { projectOperations } from './project';
 import { propositionOperations } from './propositions';
 import { relationOperations } from './relations';
+import { reviewOperations } from './review';
 import { schemaOperations } from './schema';
 import { stanceViewOperations } from './stance-views';
 import { stanceOperations } from './stances';
@@ -37,6 +38,7 @@ export const contract = {
   ...stanceViewOperations,
   ...statisticsOperations,
   ...validationOperations,
+  ...reviewOperations,
   ...historyOperations,
   ...exportOperations,
   ...exchangeOperations,

@@ -9,6 +9,7 @@ import type { Schema, SchemaDefinition } from '@core/model/schema';
 import type { ProjectFile } from '../store/project-file';
 import type { ProblemBook } from './problem-book';
 import type { Register } from './register';
+import type { ReviewBook } from './review/review-book';
 
 /** Who works here, and on which device: kept in the profile, never in a project. */
 export interface Identity {
@@ -41,6 +42,8 @@ export interface Context {
   readonly register: Register;
   /** What is wrong in each document. */
   readonly problems: ProblemBook;
+  /** How the layers of each document compare. */
+  readonly reviews: ReviewBook;
 }
 
 /** For long work: tells how far it is, and stops when asked to. */
@@ -98,6 +101,7 @@ export function notFound(kind: RecordKind, id: string): ParleyError {
     appraisal: 'appraisal',
     relation: 'relation',
     event: 'event',
+    decision: 'decision',
   };
   return new ParleyError('not-found', { cause: `There is no ${names[kind]} ${id} in this project` });
 }

@@ -16,6 +16,7 @@ import { commandHandlers, preparedCommands, queryHandlers } from './handlers/ind
 import { refuseOrphans } from './handlers/schema';
 import { ProblemBook } from './problem-book';
 import { Register } from './register';
+import { ReviewBook } from './review/review-book';
 import { TextCache } from './text-cache';
 
 export interface ExecuteOptions {
@@ -47,6 +48,7 @@ export class ProjectEngine implements Engine, Context {
   readonly environment: Environment;
   readonly register: Register;
   readonly problems: ProblemBook;
+  readonly reviews: ReviewBook;
   readonly #identity: Identity;
   readonly #listeners = new Set<ChangeListener>();
   readonly #texts: TextCache;
@@ -60,6 +62,7 @@ export class ProjectEngine implements Engine, Context {
     this.#texts = new TextCache(file);
     this.register = new Register(file, (documentId) => this.textOf(documentId));
     this.problems = new ProblemBook(file);
+    this.reviews = new ReviewBook(file);
     const times = [file.journal.lastHlc(), file.received.lastHlc()].filter((time) => time !== null);
     this.#lastHlc = times.sort().at(-1) ?? null;
   }
@@ -150,6 +153,7 @@ export class ProjectEngine implements Engine, Context {
     if (changes.some((change) => change.kind === 'schema')) this.#schema = null;
     this.register.apply(changes);
     this.problems.apply(changes);
+    this.reviews.apply(changes);
     const { changes: _, input: __, ...summary } = entry;
     for (const listener of this.#listeners) listener(summary, changes);
     return summary;

@@ -115,7 +115,8 @@ function* documentsOf(
     const layers = file.records
       .where('layer', 'document_id = ?', [id])
       .filter((layer) => isWanted(layer, input));
-    const whole = { document, text, layers: layers.map((layer) => layerOf(file, layer)) };
+    const decisions = input.gold ? file.records.where('decision', 'document_id = ?', [id]) : [];
+    const whole = { document, text, layers: layers.map((layer) => layerOf(file, layer)), decisions };
     tell(whole);
     yield whole;
   }

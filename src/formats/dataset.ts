@@ -1,5 +1,6 @@
 import type { SpanAnnotation } from '@core/model/annotation';
 import type { DocumentLabels } from '@core/model/appraisal';
+import type { Decision } from '@core/model/decision';
 import type { Document, DocumentStatus } from '@core/model/document';
 import type { Entity, Proposition } from '@core/model/entity';
 import type { Event } from '@core/model/event';
@@ -36,6 +37,8 @@ export interface DatasetDocument {
   document: Document;
   text: string;
   layers: readonly DatasetLayer[];
+  /** What was decided about the annotators' work; only with the gold layer. */
+  decisions?: readonly Decision[];
 }
 
 export interface WriteOptions {

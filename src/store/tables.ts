@@ -125,6 +125,22 @@ const tableList: { [Kind in RecordKind]: Table<Kind> } = {
       span_end: (event) => hull(event.trigger).end,
     },
   },
+  decision: {
+    name: 'decision',
+    fields: {
+      id: 'plain',
+      documentId: 'plain',
+      targets: 'json',
+      class: 'plain',
+      verdict: 'plain',
+      resultIds: 'json',
+      adjudicatorId: 'plain',
+      time: 'plain',
+      rationale: 'plain',
+      schemaVersionId: 'plain',
+      view: 'plain',
+    },
+  },
 };
 
 export function tableOf<Kind extends RecordKind>(kind: Kind): Table<Kind> {

@@ -45,7 +45,7 @@ function documentFrom(
   sha256: (text: string) => string,
   problems: string[],
 ): DatasetDocument {
-  const { text, source, layers, length, sha256: textSha256, ...own } = entry;
+  const { text, source, layers, length, sha256: textSha256, decisions = [], ...own } = entry;
   if (text === undefined) throw new RangeError(`${entry.name}: the file has no texts`);
   if (sha256(text) !== textSha256) problems.push(`${entry.name}: the text has another hash`);
   const offsets = new OffsetIndex(text, unit);
@@ -77,6 +77,17 @@ function documentFrom(
       },
     },
     text,
+    ...(decisions.length === 0
+      ? {}
+      : {
+          decisions: decisions.map(({ results, adjudicator, schema_version, ...decision }) => ({
+            ...decision,
+            documentId: entry.id,
+            resultIds: results,
+            adjudicatorId: adjudicator,
+            schemaVersionId: schema_version,
+          })),
+        }),
     layers: layers.map((layer) => ({
       layer: { id: layer.id, documentId: entry.id, kind: layer.kind, annotatorId: layer.annotator },
       status: layer.status,

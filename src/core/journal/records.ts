@@ -1,5 +1,6 @@
 import { SpanAnnotation } from '../model/annotation';
 import { Appraisal } from '../model/appraisal';
+import { Decision } from '../model/decision';
 import { Document, Progress } from '../model/document';
 import { Entity, Proposition } from '../model/entity';
 import { Event } from '../model/event';
@@ -22,6 +23,7 @@ export const recordSchemas = {
   appraisal: Appraisal,
   relation: Relation,
   event: Event,
+  decision: Decision,
 } as const;
 
 export interface Records {
@@ -38,6 +40,7 @@ export interface Records {
   appraisal: Appraisal;
   relation: Relation;
   event: Event;
+  decision: Decision;
 }
 
 export type RecordKind = keyof Records;

@@ -45,6 +45,7 @@ export const removeDocuments: CommandHandler<'document.remove'> = (context, inpu
     ...records
       .where('appraisal', 'document_id = ?', [id])
       .map((appraisal) => deleted('appraisal', appraisal)),
+    ...records.where('decision', 'document_id = ?', [id]).map((decision) => deleted('decision', decision)),
     ...records.where('layer', 'document_id = ?', [id]).map((layer) => deleted('layer', layer)),
     ...records.where('progress', 'document_id = ?', [id]).map((progress) => deleted('progress', progress)),
     deleted('document', context.need('document', id)),

@@ -46,6 +46,10 @@ import {
 } from './propositions';
 import { createRelation, removeRelations, updateRelation } from './relations';
 import { mergeAnnotations, relabelAnnotations, splitAnnotation } from './reshaping';
+import { compareLayers, summarise } from './review';
+import { amendGold } from './review-amend';
+import { decideMany, previewMany } from './review-bulk';
+import { decide, explain, markInGold, reopen } from './review-decide';
 import { changeSchema, getSchema, previewSchema, readSchema, schemaHistory, writeSchema } from './schema';
 import { listStances, stanceMatrix, updateStances } from './stance-views';
 import { createStance, removeStances, updateStance } from './stances';
@@ -85,6 +89,9 @@ export const queryHandlers: { [Name in QueryName]: QueryHandler<Name> } = {
   'exchange.handOver': handOver,
   'exchange.preview': previewTakeIn,
   'text.occurrences': findOccurrences,
+  'review.compare': compareLayers,
+  'review.summary': summarise,
+  'review.preview': previewMany,
 };
 
 /** Undo and redo are no commands of their own making: the engine takes back an entry as a whole. */
@@ -136,4 +143,10 @@ export const commandHandlers: {
   'event.update': updateEvent,
   'event.remove': removeEvents,
   'schema.change': changeSchema,
+  'review.decide': decide,
+  'review.decideMany': decideMany,
+  'review.mark': markInGold,
+  'review.amend': amendGold,
+  'review.explain': explain,
+  'review.reopen': reopen,
 };

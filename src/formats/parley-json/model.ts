@@ -1,5 +1,6 @@
 import { Attributes, Origin } from '@core/model/annotation';
 import { DocumentLabels } from '@core/model/appraisal';
+import { Decision, DecisionTarget } from '@core/model/decision';
 import { DocumentStatus, ImportSource, LanguageTag } from '@core/model/document';
 import { Filler } from '@core/model/event';
 import { Id, Slug } from '@core/model/ids';
@@ -86,6 +87,30 @@ const FileLayer = z.strictObject({
   events: z.array(FileEvent),
 });
 
+const FileDecision = z
+  .strictObject({
+    id: Id,
+    targets: z
+      .array(
+        z.strictObject({
+          kind: DecisionTarget.shape.kind,
+          id: Id,
+          label: DecisionTarget.shape.label.describe('The document label, for an appraisal.'),
+          revision: DecisionTarget.shape.revision.describe('Hash of what the record said then.'),
+        }),
+      )
+      .describe("The annotators' records that it was about; they are in the file where their layers are."),
+    class: Decision.shape.class.describe('How they differed.'),
+    verdict: Decision.shape.verdict,
+    results: z.array(Id).describe('What came of it in the gold layer.'),
+    adjudicator: Id,
+    time: z.string().describe('ISO 8601, UTC.'),
+    rationale: z.string(),
+    schema_version: Id.describe('The version of the schema in force then.'),
+    view: Decision.shape.view.describe("Whether the adjudicator saw the annotators' names."),
+  })
+  .describe('What an adjudicator decided about one place where annotators agree or differ.');
+
 export const FileDocument = z.strictObject({
   id: Id,
   name: z.string(),
@@ -107,6 +132,7 @@ export const FileDocument = z.strictObject({
     })
     .nullable(),
   layers: z.array(FileLayer),
+  decisions: z.array(FileDecision).optional().describe('In the order of time; only beside a gold layer.'),
 });
 export type FileDocument = z.infer<typeof FileDocument>;
 

@@ -1,4 +1,6 @@
+import type { Decision } from '@core/model/decision';
 import { compareByPlace, type Fragment } from '@core/model/fragment';
+import { compareDecisions } from '@core/review/judge';
 import { OffsetIndex } from '@core/text/offsets';
 import type { DatasetDocument, DatasetHeader, DatasetLayer, WriteOptions } from '../dataset';
 import type { FileDocument, ParleyJson } from './model';
@@ -45,13 +47,13 @@ export function* writeParleyJson(
 
 /** One document: its own fields on a line, then a line for every span, stance, relation and event. */
 function* writeDocument(
-  { document, text, layers }: DatasetDocument,
+  { document, text, layers, decisions = [] }: DatasetDocument,
   names: ReadonlyMap<string, string>,
   { includeText, offsetUnit }: WriteOptions,
 ): Generator<string> {
   const offsets = new OffsetIndex(text, offsetUnit);
   const { source } = document;
-  const own: Omit<FileDocument, 'layers'> = {
+  const own: Omit<FileDocument, 'layers' | 'decisions'> = {
     id: document.id,
     name: document.name,
     language: document.language,
@@ -81,7 +83,30 @@ function* writeDocument(
     yield index === 0 ? '\n' : ',\n';
     yield* writeLayer(layer, placed);
   }
-  yield ordered.length === 0 ? ']}' : '\n  ]}';
+  yield ordered.length === 0 ? ']' : '\n  ]';
+  yield* writeDecisions(decisions);
+  yield '}';
+}
+
+function* writeDecisions(decisions: readonly Decision[]): Generator<string> {
+  if (decisions.length === 0) return;
+  yield ', "decisions": [';
+  for (const [index, decision] of [...decisions].sort(compareDecisions).entries()) {
+    const line: NonNullable<FileDocument['decisions']>[number] = {
+      id: decision.id,
+      targets: decision.targets,
+      class: decision.class,
+      verdict: decision.verdict,
+      results: decision.resultIds,
+      adjudicator: decision.adjudicatorId,
+      time: decision.time,
+      rationale: decision.rationale,
+      schema_version: decision.schemaVersionId,
+      view: decision.view,
+    };
+    yield `${index === 0 ? '\n' : ',\n'}   ${JSON.stringify(line)}`;
+  }
+  yield '\n  ]';
 }
 
 function* writeLayer(

@@ -19,22 +19,24 @@ const register: QueryName[] = [
 
 /** What is counted and looked for over the project as a whole. */
 const stanceViews: QueryName[] = ['stance.list', 'stance.matrix'];
+const reviews: QueryName[] = ['review.compare', 'review.summary', 'review.preview'];
 const overviews: QueryName[] = ['project.statistics', 'project.problems', 'document.find'];
 
 /** Which lists a changed record of each kind makes out of date. */
 const affected: Record<RecordKind, QueryName[]> = {
   project: ['project.info'],
-  annotator: ['project.info', ...stanceViews, ...overviews],
-  schema: ['project.info', 'schema.get', 'schema.history', 'project.problems', 'document.find'],
+  annotator: ['project.info', ...stanceViews, ...overviews, ...reviews],
+  schema: ['project.info', 'schema.get', 'schema.history', 'project.problems', 'document.find', ...reviews],
   document: ['document.list', 'project.info', ...stanceViews, ...overviews],
   progress: ['document.list'],
-  layer: [],
+  layer: reviews,
   entity: ['entity.list', ...register, ...stanceViews, ...overviews],
   proposition: ['proposition.list', 'proposition.stances', 'entity.stances', ...stanceViews],
-  annotation: ['document.list', 'entity.list', ...register, ...stanceViews, ...overviews],
-  appraisal: ['project.problems', 'document.find'],
-  relation: ['project.problems', 'document.find'],
-  event: ['entity.list', 'entity.events', 'project.problems', 'document.find'],
+  annotation: ['document.list', 'entity.list', ...register, ...stanceViews, ...overviews, ...reviews],
+  appraisal: ['project.problems', 'document.find', ...reviews],
+  relation: ['project.problems', 'document.find', ...reviews],
+  event: ['entity.list', 'entity.events', 'project.problems', 'document.find', ...reviews],
+  decision: reviews,
   stance: [
     'document.list',
     'entity.list',
@@ -43,6 +45,7 @@ const affected: Record<RecordKind, QueryName[]> = {
     'entity.stances',
     ...stanceViews,
     ...overviews,
+    ...reviews,
   ],
 };
 

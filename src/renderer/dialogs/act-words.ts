@@ -39,6 +39,12 @@ const words: Record<Exclude<CommandName, 'history.undo' | 'history.redo'>, strin
   'event.remove': 'deleted events',
   'schema.change': 'changed the schema',
   'exchange.takeIn': 'took in colleagues’ work',
+  'review.decide': 'decided about what annotators have',
+  'review.decideMany': 'took what annotators agree on',
+  'review.mark': 'marked a span in the gold layer',
+  'review.amend': 'changed something in the gold layer',
+  'review.explain': 'wrote why something was decided',
+  'review.reopen': 'reopened decisions',
 };
 
 /** What a journal entry did, for people; names that are no commands of the contract are shown as they are. */

@@ -178,10 +178,10 @@ describe('the lock', () => {
 });
 
 describe('a project of an older version', () => {
-  /** What file version 1 had: the same without relations, events, appraisals and exchange. */
+  /** What file version 1 had: the same without what came later. */
   function asVersion1(path: string): void {
     const database = new Database(path);
-    for (const table of ['event_filler', 'event', 'relation', 'appraisal', 'received', 'package'])
+    for (const table of ['event_filler', 'event', 'relation', 'appraisal', 'received', 'package', 'decision'])
       database.exec(`DROP TABLE ${table}`);
     database.pragma('user_version = 1');
     database.close();

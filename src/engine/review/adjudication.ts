@@ -1,0 +1,279 @@
+import { ParleyError } from '@core/errors';
+import type { Change } from '@core/journal/change';
+import type { RecordKind } from '@core/journal/records';
+import type { SpanAnnotation } from '@core/model/annotation';
+import type { Appraisal } from '@core/model/appraisal';
+import type { Decision, DecisionTarget } from '@core/model/decision';
+import type { Layer } from '@core/model/project';
+import { targetKey } from '@core/review/judge';
+import { shared } from '@core/review/likeness';
+import type { DifferenceClass } from '@core/review/position';
+import { type Context, notFound } from '../context';
+import { replaceInJoins } from '../handlers/joins';
+import { whileAdjudicating } from '../handlers/layers';
+import { replaceMentions } from '../handlers/mentions-in-stances';
+import { type DocumentReview, isInGold, type Reviewed, revisionOf } from './document-review';
+import { goldCopy, kindOf } from './gold-copy';
+
+export interface Judgement {
+  targets: readonly Pick<DecisionTarget, 'id' | 'label'>[];
+  class: DifferenceClass;
+  verdict: 'accept' | 'reject' | 'defer';
+  /** Ids of the targets that are copied to the gold layer. */
+  take: readonly string[];
+  rationale: string;
+  view: Decision['view'];
+}
+
+/** Decisions about one document under way: each sees what those before it did. */
+export class Adjudication {
+  readonly #context: Context;
+  readonly #review: DocumentReview;
+  readonly #schemaVersionId: string;
+  /** By kind and id: the first state and the last. */
+  readonly #changes = new Map<string, Change>();
+  readonly #records: Map<string, Reviewed>;
+  readonly #decisions: Decision[];
+  #gold: Layer | null;
+
+  constructor(context: Context, review: DocumentReview) {
+    this.#context = context;
+    this.#review = review;
+    this.#records = new Map(review.records);
+    this.#decisions = [...review.decisions];
+    this.#gold = review.gold;
+    this.#schemaVersionId = context.file.records.where('schema', 'true', [], 'version').at(-1)!.id;
+  }
+
+  /** What has to be written for all decisions so far. */
+  get changes(): Change[] {
+    return [...this.#changes.values()].filter(({ before, after }) => before !== null || after !== null);
+  }
+
+  /**
+   * Decides about one place.
+   * @throws ParleyError 'conflict' when what is taken names something that is not in the gold layer,
+   * 'bad-input' when it cannot be there
+   */
+  decide(judgement: Judgement): Decision {
+    const targets = judgement.targets.map(({ id, label }): DecisionTarget => {
+      const record = this.#source(id);
+      return { kind: kindOf(record), id, label, revision: revisionOf(record, label) };
+    });
+    const taken = judgement.take.map((id) => {
+      if (!targets.some((target) => target.id === id))
+        throw new ParleyError('bad-input', { cause: `${id} is none of what is decided about` });
+      return this.#source(id);
+    });
+    const isAccepted = judgement.verdict === 'accept';
+    if (isAccepted === (taken.length === 0)) {
+      throw new ParleyError('bad-input', {
+        cause: isAccepted ? 'Nothing is taken' : 'Only what is accepted can be taken',
+      });
+    }
+    const label = targets[0]!.label;
+    const before = this.#resultsOf(targets);
+    const resultIds =
+      label === null ? this.#takeRecords(taken, before) : this.#takeLabel(taken as Appraisal[], label);
+    const decision = this.#decision({ ...judgement, targets, resultIds });
+    this.#put('decision', null, decision);
+    this.#decisions.push(decision);
+    return decision;
+  }
+
+  /** Puts a span into the gold layer that no annotator has. */
+  mark(
+    span: Omit<SpanAnnotation, 'id' | 'layerId' | 'documentId' | 'origin'>,
+    { rationale, view }: Pick<Decision, 'rationale' | 'view'>,
+  ): { annotation: SpanAnnotation; decision: Decision } {
+    const annotation: SpanAnnotation = {
+      ...span,
+      id: this.#context.environment.newId(),
+      layerId: this.#goldLayer().id,
+      documentId: this.#review.documentId,
+      origin: 'human',
+    };
+    this.#putRecord(null, annotation);
+    const decision = this.#decision({
+      targets: [],
+      class: 'missing',
+      verdict: 'new',
+      resultIds: [annotation.id],
+      rationale,
+      view,
+    });
+    this.#put('decision', null, decision);
+    return { annotation, decision };
+  }
+
+  /** Takes decisions back with what they put into the gold layer. */
+  reopen(decisions: readonly Decision[]): void {
+    for (const decision of decisions) {
+      const label = decision.targets[0]?.label ?? null;
+      for (const id of decision.resultIds.filter((result) => this.#isLive(result, label)))
+        this.#takeAway(id, label);
+      this.#put('decision', decision, null);
+    }
+  }
+
+  #decision(given: Omit<Decision, 'id' | 'documentId' | 'adjudicatorId' | 'time' | 'schemaVersionId'>) {
+    const decision: Decision = {
+      id: this.#context.environment.newId(),
+      documentId: this.#review.documentId,
+      targets: given.targets,
+      class: given.class,
+      verdict: given.verdict,
+      resultIds: given.resultIds,
+      adjudicatorId: this.#context.annotator.id,
+      time: new Date(this.#context.environment.now()).toISOString(),
+      rationale: given.rationale,
+      schemaVersionId: this.#schemaVersionId,
+      view: given.view,
+    };
+    return decision;
+  }
+
+  #source(id: string): Reviewed {
+    const record = this.#records.get(id);
+    if (!record) throw notFound('annotation', id);
+    if (record.layerId === this.#gold?.id)
+      throw new ParleyError('bad-input', { cause: 'What is in the gold layer is decided already' });
+    return record;
+  }
+
+  /** What earlier decisions about some targets put into the gold layer and is there still. */
+  #resultsOf(targets: readonly DecisionTarget[]): string[] {
+    const keys = new Set(targets.map(targetKey));
+    const found = this.#decisions
+      .filter((decision) => decision.targets.some((target) => keys.has(targetKey(target))))
+      .flatMap(({ resultIds }) => resultIds);
+    return [...new Set(found)].filter((id) => this.#isLive(id, targets[0]!.label));
+  }
+
+  #isLive(id: string, label: string | null): boolean {
+    return isInGold({ ...this.#review, records: this.#records, gold: this.#gold }, id, label);
+  }
+
+  /** One that takes the place of one keeps its identity, so that what names it stays true. */
+  #takeRecords(taken: readonly Reviewed[], before: readonly string[]): string[] {
+    const only = before.length === 1 && taken.length === 1 ? this.#records.get(before[0]!)! : null;
+    if (only === null) for (const id of before) this.#takeAway(id, null);
+    return taken.map((source) => {
+      const copy = goldCopy(this.#context, source, {
+        id: only?.id ?? this.#context.environment.newId(),
+        layerId: this.#goldLayer().id,
+        goldOf: (mentionId) => this.#goldMention(mentionId),
+      });
+      const twin = this.#twinOf(copy);
+      if (twin) return twin.id;
+      this.#putRecord(only, copy);
+      return copy.id;
+    });
+  }
+
+  /** The same relation, where the gold layer has it already: two cannot stand between the same ends. */
+  #twinOf(copy: Reviewed): Reviewed | undefined {
+    if (!('fromId' in copy)) return undefined;
+    return [...this.#records.values()].find(
+      (other) =>
+        'fromId' in other &&
+        other.id !== copy.id &&
+        other.layerId === copy.layerId &&
+        other.typeId === copy.typeId &&
+        other.fromId === copy.fromId &&
+        other.toId === copy.toId,
+    );
+  }
+
+  #takeLabel(taken: readonly Appraisal[], label: string): string[] {
+    const before = this.#goldAppraisal();
+    const values = [...new Set(taken.flatMap(({ labels }) => labels[label] ?? []))];
+    const type = this.#context.schema().documentLabels.find(({ id }) => id === label);
+    if (values.length > 1 && !type?.many)
+      throw new ParleyError('bad-input', { cause: `${type?.name ?? label} takes one value` });
+    if (values.length === 0) {
+      if (before) this.#takeAway(before.id, label);
+      return [];
+    }
+    const after: Appraisal = {
+      id: before?.id ?? this.#context.environment.newId(),
+      layerId: this.#goldLayer().id,
+      documentId: this.#review.documentId,
+      labels: { ...before?.labels, [label]: values },
+      note: before?.note ?? '',
+    };
+    this.#putRecord(before, after);
+    return [after.id];
+  }
+
+  #goldAppraisal(): Appraisal | null {
+    const found = [...this.#records.values()].find(
+      (record): record is Appraisal => 'labels' in record && record.layerId === this.#gold?.id,
+    );
+    return found ?? null;
+  }
+
+  /** Removes something from the gold layer, with what cannot be without it. */
+  #takeAway(id: string, label: string | null): void {
+    const record = this.#records.get(id);
+    if (!record) return;
+    if (label !== null) {
+      const { [label]: _, ...labels } = (record as Appraisal).labels;
+      const isEmpty = Object.keys(labels).length === 0 && record.note === '';
+      this.#putRecord(record, isEmpty ? null : { ...(record as Appraisal), labels });
+      return;
+    }
+    if ('fragments' in record) {
+      const instead = record.entityId ? ({ kind: 'entity', id: record.entityId } as const) : null;
+      const along = whileAdjudicating(this.#context, () => [
+        ...replaceMentions(this.#context, [id], (mention) => (mention === id ? instead : undefined)),
+        ...replaceInJoins(this.#context, [id], () => instead),
+      ]);
+      for (const { kind, before, after } of along)
+        this.#put(kind, before as Reviewed | null, after as Reviewed | null);
+    }
+    this.#putRecord(record, null);
+  }
+
+  /** The span of the gold layer that came of an annotator's; of several the one that shares most text. */
+  #goldMention(mentionId: string): string | null {
+    const source = this.#records.get(mentionId) as SpanAnnotation | undefined;
+    const found = this.#decisions
+      .filter(({ targets }) => targets.some(({ id }) => id === mentionId))
+      .flatMap(({ resultIds }) => resultIds)
+      .filter((id) => this.#isLive(id, null))
+      .map((id) => this.#records.get(id) as SpanAnnotation);
+    const share = (span: SpanAnnotation) =>
+      source
+        ? shared(span.fragments, source.fragments).reduce((sum, { start, end }) => sum + end - start, 0)
+        : 0;
+    return found.sort((a, b) => share(b) - share(a))[0]?.id ?? null;
+  }
+
+  #goldLayer(): Layer {
+    if (!this.#gold) {
+      this.#gold = {
+        id: this.#context.environment.newId(),
+        documentId: this.#review.documentId,
+        kind: 'gold',
+        annotatorId: null,
+      };
+      this.#put('layer', null, this.#gold);
+    }
+    return this.#gold;
+  }
+
+  #putRecord(before: Reviewed | null, after: Reviewed | null): void {
+    this.#put(kindOf((after ?? before)!), before, after);
+  }
+
+  #put(kind: RecordKind, before: Change['before'], after: Change['after']): void {
+    const id = (after ?? before)!.id;
+    const key = `${kind} ${id}`;
+    const first = this.#changes.get(key);
+    this.#changes.set(key, { kind, id, before: first ? first.before : before, after } as Change);
+    if (kind === 'decision' || kind === 'layer') return;
+    if (after === null) this.#records.delete(id);
+    else this.#records.set(id, after as Reviewed);
+  }
+}

@@ -1,0 +1,87 @@
+import type { ComparedLayer } from '@contract/review';
+import type { Records } from '@core/journal/records';
+import type { Appraisal } from '@core/model/appraisal';
+import type { Decision, DecisionTarget } from '@core/model/decision';
+import type { Layer } from '@core/model/project';
+import { comparePositions } from '@core/review/compare';
+import { compareDecisions, type JudgedPosition, judged } from '@core/review/judge';
+import { contentOf } from '@core/review/revision';
+import type { Context } from '../context';
+import { sha256 } from '../hash';
+
+/** A record that somebody can decide about. */
+export type Reviewed = Records[DecisionTarget['kind']];
+
+/** All that reviewing a document needs, read once. */
+export interface DocumentReview {
+  documentId: string;
+  text: string;
+  /** The layers that are compared. */
+  layers: ComparedLayer[];
+  gold: Layer | null;
+  /** The newest last. */
+  decisions: Decision[];
+  /** Of every layer, gold too. */
+  records: ReadonlyMap<string, Reviewed>;
+}
+
+/** @throws ParleyError 'not-found' when there is no such document */
+export function readReview(
+  context: Context,
+  documentId: string,
+  annotatorIds: readonly string[] | null,
+): DocumentReview {
+  context.need('document', documentId);
+  const { records } = context.file;
+  const of = <Kind extends DecisionTarget['kind'] | 'layer' | 'decision'>(kind: Kind) =>
+    records.where(kind, 'document_id = ?', [documentId]);
+  const layers = of('layer');
+  const all = [...of('annotation'), ...of('stance'), ...of('relation'), ...of('event'), ...of('appraisal')];
+  return {
+    documentId,
+    text: context.textOf(documentId),
+    layers: layers.flatMap(({ id, annotatorId }) =>
+      annotatorId === null || annotatorIds?.includes(annotatorId) === false
+        ? []
+        : [{ layerId: id, annotatorId, name: context.need('annotator', annotatorId).name }],
+    ),
+    gold: layers.find(({ kind }) => kind === 'gold') ?? null,
+    decisions: of('decision').sort(compareDecisions),
+    records: new Map(all.map((record) => [record.id, record])),
+  };
+}
+
+/** The positions of a document with their states. */
+export function positionsOf(context: Context, review: DocumentReview): JudgedPosition[] {
+  const compared = new Set(review.layers.map(({ layerId }) => layerId));
+  const some = [...review.records.values()].filter(({ layerId }) => compared.has(layerId));
+  const positions = comparePositions({
+    schema: context.schema(),
+    text: review.text,
+    layerIds: [...compared],
+    annotations: some.filter((record) => 'fragments' in record),
+    stances: some.filter((record) => 'evidence' in record),
+    relations: some.filter((record) => 'fromId' in record),
+    events: some.filter((record) => 'trigger' in record),
+    appraisals: some.filter((record) => 'labels' in record),
+  });
+  return judged(positions, review.decisions, {
+    revisionOf: (target) => {
+      const record = review.records.get(target.id);
+      return record ? revisionOf(record, target.label) : null;
+    },
+    isLive: (id, label) => isInGold(review, id, label),
+  });
+}
+
+/** Is a record, or one label of an appraisal, in the gold layer? */
+export function isInGold({ records, gold }: DocumentReview, id: string, label: string | null): boolean {
+  const record = records.get(id);
+  if (!record || record.layerId !== gold?.id) return false;
+  return label === null || label in (record as Appraisal).labels;
+}
+
+/** What a decision keeps to tell whether a record has changed since. */
+export function revisionOf(record: Reviewed, label: string | null): string {
+  return sha256(contentOf(record, label)).slice(0, 16);
+}
