@@ -2,11 +2,12 @@ import type { KeyPress } from './keys';
 
 /**
  * Where an action's keys count: 'global' everywhere in the window, 'text' while the text has the
- * focus (single letters belong here), 'stance' inside the stance form, 'find' inside the find panel.
+ * focus (single letters belong here), 'stance' inside the stance form, 'find' inside the find panel,
+ * 'review' in the list of positions under review.
  */
-export type ActionContext = 'global' | 'text' | 'stance' | 'find';
+export type ActionContext = 'global' | 'text' | 'stance' | 'find' | 'review';
 
-export type MenuName = 'File' | 'Edit' | 'Annotate' | 'Go' | 'View' | 'Help';
+export type MenuName = 'File' | 'Edit' | 'Annotate' | 'Go' | 'Review' | 'View' | 'Help';
 
 export interface Action {
   id: string;
@@ -27,6 +28,30 @@ export interface Action {
 const action = <const Id extends string, Where extends Action['runsIn']>(
   entry: Omit<Action, 'id' | 'runsIn'> & { id: Id; runsIn: Where },
 ) => entry;
+
+const takeReading = <const Number extends number>(number: Number) =>
+  action({
+    id: `review.take${number}` as `review.take${Number}`,
+    title: `Take reading ${number}`,
+    context: 'review',
+    keys: [`Digit${number % 10}`],
+    runsIn: 'window',
+    menu: 'Review',
+    group: 3,
+  });
+
+const takeReadings = [
+  takeReading(1),
+  takeReading(2),
+  takeReading(3),
+  takeReading(4),
+  takeReading(5),
+  takeReading(6),
+  takeReading(7),
+  takeReading(8),
+  takeReading(9),
+  takeReading(10),
+] as const;
 
 /** Every act of the window, once: menus, keys, the palette and the cheat sheet follow from it. */
 export const actions = [
@@ -815,6 +840,135 @@ export const actions = [
     runsIn: 'window',
     menu: 'Go',
     group: 5,
+  }),
+
+  action({
+    id: 'review.toggle',
+    title: 'Review colleagues’ annotations',
+    context: 'global',
+    keys: ['F7'],
+    runsIn: 'window',
+    menu: 'Review',
+    group: 1,
+    toggle: true,
+  }),
+  action({
+    id: 'review.documents',
+    title: 'Documents to review…',
+    context: 'global',
+    keys: ['Mod+F7'],
+    runsIn: 'window',
+    menu: 'Review',
+    group: 1,
+  }),
+  action({
+    id: 'review.next',
+    title: 'Next conflict',
+    context: 'global',
+    keys: ['F9'],
+    runsIn: 'window',
+    menu: 'Review',
+    group: 2,
+  }),
+  action({
+    id: 'review.previous',
+    title: 'Previous conflict',
+    context: 'global',
+    keys: ['Shift+F9'],
+    runsIn: 'window',
+    menu: 'Review',
+    group: 2,
+  }),
+  action({
+    id: 'review.nextDocument',
+    title: 'Next document with conflicts',
+    context: 'global',
+    keys: ['Mod+F9'],
+    runsIn: 'window',
+    menu: 'Review',
+    group: 2,
+  }),
+  action({
+    id: 'review.back',
+    title: 'Back to the review',
+    context: 'text',
+    keys: ['Enter'],
+    runsIn: 'window',
+    menu: 'Review',
+    group: 2,
+  }),
+  ...takeReadings,
+  action({
+    id: 'review.both',
+    title: 'Take all readings',
+    context: 'review',
+    keys: ['KeyB'],
+    runsIn: 'window',
+    menu: 'Review',
+    group: 3,
+  }),
+  action({
+    id: 'review.edit',
+    title: 'Take and change…',
+    context: 'review',
+    keys: ['KeyE'],
+    runsIn: 'window',
+    menu: 'Review',
+    group: 3,
+  }),
+  action({
+    id: 'review.reject',
+    title: 'Reject',
+    context: 'review',
+    keys: ['KeyX'],
+    runsIn: 'window',
+    menu: 'Review',
+    group: 3,
+  }),
+  action({
+    id: 'review.defer',
+    title: 'Put off',
+    context: 'review',
+    keys: ['KeyD'],
+    runsIn: 'window',
+    menu: 'Review',
+    group: 3,
+  }),
+  action({
+    id: 'review.why',
+    title: 'Write why…',
+    context: 'review',
+    keys: ['KeyR'],
+    runsIn: 'window',
+    menu: 'Review',
+    group: 3,
+  }),
+  action({
+    id: 'review.reopen',
+    title: 'Reopen',
+    context: 'review',
+    keys: ['KeyO'],
+    runsIn: 'window',
+    menu: 'Review',
+    group: 3,
+  }),
+  action({
+    id: 'review.agreed',
+    title: 'Take all agreed…',
+    context: 'review',
+    keys: ['KeyA'],
+    runsIn: 'window',
+    menu: 'Review',
+    group: 4,
+  }),
+  action({
+    id: 'review.blind',
+    title: 'Hide names',
+    context: 'review',
+    keys: ['KeyV'],
+    runsIn: 'window',
+    menu: 'Review',
+    group: 4,
   }),
 
   action({

@@ -78,6 +78,7 @@ export const amendable = [
   'annotation.merge',
   'annotation.remove',
   'mention.link',
+  'entity.create',
   'stance.update',
   'stance.remove',
   'relation.update',

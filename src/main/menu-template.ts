@@ -5,7 +5,7 @@ import { readyMadeSchemas } from '@core/schemas/index';
 import type { MenuItemConstructorOptions } from 'electron';
 import type { RecentProject } from './recent-list';
 
-const order: readonly MenuName[] = ['File', 'Edit', 'Annotate', 'Go', 'View', 'Help'];
+const order: readonly MenuName[] = ['File', 'Edit', 'Annotate', 'Go', 'Review', 'View', 'Help'];
 
 /** What the menu bar is made from, beside the table of actions. */
 export interface MenuSituation {

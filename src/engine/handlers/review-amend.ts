@@ -7,6 +7,7 @@ import type { Decision } from '@core/model/decision';
 import { compareDecisions } from '@core/review/judge';
 import type { CommandHandler, Context, Plan } from '../context';
 import { removeAnnotations, updateAnnotation } from './annotations';
+import { createEntity } from './entities';
 import { removeEvents, updateEvent } from './events';
 import { whileAdjudicating } from './layers';
 import { linkMentions } from './mentions';
@@ -23,6 +24,7 @@ const handlers: { [Name in Amendable]: CommandHandler<Name> } = {
   'annotation.merge': mergeAnnotations,
   'annotation.remove': removeAnnotations,
   'mention.link': linkMentions,
+  'entity.create': createEntity,
   'stance.update': updateStance,
   'stance.remove': removeStances,
   'relation.update': updateRelation,

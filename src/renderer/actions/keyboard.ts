@@ -9,6 +9,7 @@ import { queryClient } from '../data/queries';
 import { workbench } from '../data/workbench';
 import { isTextFocused } from '../editor/control';
 import { isGestureUnderWay } from '../editor/gesture';
+import { isReviewFocused } from '../review/decide';
 import { markAs } from './annotate';
 import { mustWait, releaseKeys, wait } from './key-queue';
 import { runAction } from './run';
@@ -41,6 +42,7 @@ function isTyping(target: EventTarget | null): boolean {
 /** The contexts of the place that has the focus, without the window's own. */
 function innerContexts(inText: boolean): ActionContext[] {
   if (inText) return ['text'];
+  if (isReviewFocused()) return ['review'];
   return document.activeElement?.closest('[data-keys="find"]') ? ['find'] : [];
 }
 
@@ -72,7 +74,7 @@ function carryOut(event: KeyboardEvent): boolean {
 function onKey(event: KeyboardEvent): void {
   // While an input method composes, keys are its own (key code 229 in older ones). Modifiers alone mean nothing.
   if (event.isComposing || event.keyCode === 229 || /^(Control|Shift|Alt|Meta)/.test(event.code)) return;
-  const mustBeHeld = event.isTrusted && mustWait(isTextFocused());
+  const mustBeHeld = event.isTrusted && mustWait(isTextFocused() || isReviewFocused());
   if (mustBeHeld) wait(event);
   if (mustBeHeld || carryOut(event)) {
     event.preventDefault();

@@ -17,6 +17,8 @@ import { usePreparedNames } from '../entities/use-name-index';
 import { findSwitches, useFindOptions } from '../find/options';
 import { Inspector } from '../inspector/inspector';
 import { Outline } from '../outline/outline';
+import { ReviewPane } from '../review/review-pane';
+import { useReview } from '../review/state';
 import { StatusBar } from '../status/status-bar';
 import { applySchemaColours } from '../theme/schema-styles';
 import { Announcer } from '../ui/announcer';
@@ -34,6 +36,7 @@ export function Workbench({ client, readOnly, restarted }: Props) {
   const info = useFollowedProject(client, restarted);
   const { documents, inspector } = usePanes();
   const outline = usePreferences((state) => state.outline);
+  const reviewing = useReview(({ isOpen, editing }) => isOpen && !editing);
   const panelIds = [documents && 'documents', 'text', inspector && 'inspector'].filter((id) => id !== false);
   const layout = useDefaultLayout({ id: 'parley-panes', storage: localStorage, panelIds });
   useDroppedFiles();
@@ -76,7 +79,7 @@ export function Workbench({ client, readOnly, restarted }: Props) {
           <>
             <Separator className="separator" aria-label="Width of the inspector" />
             <Panel id="inspector" defaultSize="26%" minSize="240px" className="pane">
-              <Inspector info={current} />
+              {reviewing ? <ReviewPane info={current} /> : <Inspector info={current} />}
             </Panel>
           </>
         )}
@@ -152,6 +155,7 @@ function useMenuState(): void {
   const snap = usePersonal(({ marking }) => marking.all.snap);
   const { documents, inspector } = usePanes();
   const find = useFindOptions();
+  const reviewing = useReview((state) => state.isOpen);
   const hasOverlay = useWorkbench((state) => state.overlay !== null);
   useEffect(() => {
     const themes = { system: 'view.themeSystem', light: 'view.themeLight', dark: 'view.themeDark' };
@@ -161,10 +165,11 @@ function useMenuState(): void {
       labels && 'view.labels',
       outline && documents && 'view.outline',
       guidelines && inspector && 'view.guidelines',
+      reviewing && 'review.toggle',
       themes[theme],
       ...findSwitches(find),
       snap === 'word' ? 'annotate.snapWords' : 'annotate.snapLetters',
     ].filter((id) => id !== false);
     if (!hasOverlay) attempt(() => callHost('menu.state', { checked }));
-  }, [documents, inspector, labels, outline, guidelines, theme, snap, find, hasOverlay]);
+  }, [documents, inspector, labels, outline, guidelines, reviewing, theme, snap, find, hasOverlay]);
 }

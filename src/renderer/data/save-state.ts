@@ -3,6 +3,7 @@ import type { CommandName, Input, Output } from '@contract/index';
 import { ParleyError, toWireError } from '@core/errors';
 import { create } from 'zustand';
 import { theClient } from '../bridge/connection';
+import { asAmendment } from '../review/gold';
 import { workbench } from './workbench';
 
 interface SaveState {
@@ -33,7 +34,10 @@ export async function send<Name extends CommandName>(
 ): Promise<Output<Name>> {
   if (workbench.get().session?.asOf != null) throw past();
   // On its way before anything is drawn.
-  const acknowledged = theClient().call(name, input, options);
+  const amendment = asAmendment(name, input);
+  const acknowledged = amendment
+    ? (theClient().call('review.amend', amendment, options) as Promise<Output<Name>>)
+    : theClient().call(name, input, options);
   useSaveState.setState(({ pending }) => ({ pending: pending + 1 }));
   try {
     const output = await acknowledged;

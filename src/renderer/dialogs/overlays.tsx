@@ -15,6 +15,8 @@ import { CommandPalette } from '../pickers/command-palette';
 import { EntityPicker } from '../pickers/entity-picker';
 import { LabelPalette } from '../pickers/label-palette';
 import { OccurrencesDialog } from '../propagate/occurrences-dialog';
+import { BulkDialog } from '../review/bulk-dialog';
+import { ReviewDocuments } from '../review/documents-dialog';
 import { SchemaDialog } from '../schema/schema-dialog';
 import { SettingsDialog } from '../settings/settings-dialog';
 import { CheckDialog } from './check-dialog';
@@ -54,6 +56,8 @@ export function Overlays({ info }: { info: ProjectInfo }) {
       return <MarkHits info={info} />;
     case 'unlinked':
       return <UnlinkedQueue info={info} />;
+    case 'review-documents':
+      return <ReviewDocuments info={info} />;
     default:
       return <OverlayWithData overlay={overlay} info={info} />;
   }
@@ -81,6 +85,8 @@ function OverlayWithData({ overlay, info }: { overlay: Exclude<Overlay, string>;
       return <LinkEqualDialog source={overlay} info={info} />;
     case 'insight':
       return <Insight info={info} view={overlay.view} />;
+    case 'review-bulk':
+      return <BulkDialog info={info} documentIds={overlay.documentIds} />;
     case 'import-report':
       return <ImportReport report={overlay.report} />;
     case 'occurrences':

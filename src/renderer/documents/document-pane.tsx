@@ -10,6 +10,9 @@ import { TextFrame } from '../editor/text-frame';
 import { FindPanel } from '../find/find-panel';
 import { LabelBar } from '../pickers/label-bar';
 import { LabelHint } from '../pickers/label-hint';
+import { EditingBanner } from '../review/editing-banner';
+import { ReviewMarks } from '../review/review-marks';
+import { useReview } from '../review/state';
 import { AsOfBanner } from './as-of-banner';
 import { statusWords } from './status-words';
 
@@ -17,6 +20,7 @@ import { statusWords } from './status-words';
 export function DocumentPane({ info }: { info: ProjectInfo }) {
   const session = useSession();
   const { labels } = usePreferences();
+  const reviewing = useReview((state) => state.isOpen);
   const rows = useAnswer('document.list', {});
   if (!session) {
     return (
@@ -53,6 +57,7 @@ export function DocumentPane({ info }: { info: ProjectInfo }) {
         </label>
       </header>
       {session.asOf && <AsOfBanner documentId={document.id} moment={session.asOf} />}
+      <EditingBanner />
       {labels && <LabelBar schema={info.schema} readOnly={info.readOnly} />}
       <FindPanel readOnly={info.readOnly} />
       <TextFrame document={document}>
@@ -62,6 +67,7 @@ export function DocumentPane({ info }: { info: ProjectInfo }) {
           annotatorId={info.annotator.id}
         />
       </TextFrame>
+      {reviewing && !session.asOf && <ReviewMarks key={document.id} session={session} />}
       <LabelHint schema={info.schema} />
     </main>
   );

@@ -9,10 +9,11 @@ import { chosenIds, useWorkbench, workbench } from '../data/workbench';
 import { findHighlights } from '../find/highlight';
 import { findSpots } from '../find/spots';
 import { relationKnob } from '../joins/drag';
+import { mayChange } from '../review/gold';
+import { reviewMarks } from '../review/marks';
 import { arcMode, arcs } from './arcs/arcs';
 import { connectEditor } from './control';
 import { drawnMarks } from './crowd';
-import { ownershipOf } from './decorations';
 import { embeddedRanges } from './embedded-ranges';
 import { handles } from './handles';
 import { hiddenCharacters } from './hidden-characters';
@@ -35,7 +36,7 @@ export function Editor({ session, annotatorId }: { session: DocumentSession; ann
     const shownArcs = new Compartment();
     const isOwn = (id: string) => {
       const annotation = session.annotations.get(id);
-      return annotation !== undefined && ownershipOf(annotation, session, annotatorId) === 'own';
+      return annotation !== undefined && mayChange(session, annotation.layerId, annotatorId);
     };
     const view = new EditorView({
       parent: place.current!,
@@ -72,6 +73,7 @@ export function Editor({ session, annotatorId }: { session: DocumentSession; ann
           relationKnob(session, field, isOwn),
           shownArcs.of(arcMode.of(usePreferences.getState().arcs)),
           arcs(session, field),
+          reviewMarks(),
           hoverCards(session),
           pointer(session),
           EditorView.updateListener.of((update) => {

@@ -8,6 +8,8 @@ import { keyText } from '../data/keymap';
 import { attempt } from '../data/notices';
 import { send } from '../data/save-state';
 import { focusText } from '../editor/control';
+import { mayChange } from '../review/gold';
+import { GoldOrigin } from '../review/gold-origin';
 import { NoteField } from './note-field';
 
 interface Props {
@@ -19,7 +21,8 @@ interface Props {
 /** The selected annotation: label, text, attributes, note. */
 export function AnnotationDetails({ info, session, annotation }: Props) {
   const type = info.schema.entityTypes.find(({ id }) => id === annotation.typeId);
-  const own = session.layers.get(annotation.layerId)?.annotatorId === info.annotator.id;
+  const own = mayChange(session, annotation.layerId, info.annotator.id);
+  const isGold = session.layers.get(annotation.layerId)?.kind === 'gold';
   const disabled = info.readOnly || !own;
   const isShown = ({ id, retired }: AttributeType) => !retired || id in annotation.attributes;
   const removeFragment = (index: number) =>
@@ -80,7 +83,8 @@ export function AnnotationDetails({ info, session, annotation }: Props) {
           </li>
         ))}
       </ul>
-      {!own && <p className="muted">This is a colleague’s annotation; you can look at it.</p>}
+      {isGold && <GoldOrigin info={info} session={session} id={annotation.id} />}
+      {!own && !isGold && <p className="muted">This is a colleague’s annotation; you can look at it.</p>}
       {type?.attributes.filter(isShown).map((attribute) => (
         <AttributeField
           key={attribute.id}

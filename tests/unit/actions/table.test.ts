@@ -9,7 +9,7 @@ const table: readonly Action[] = actions;
 describe('the table of actions', () => {
   test('gives every action a key, and every key one meaning in its context', () => {
     for (const { id, keys } of table) expect(keys.length, id).toBeGreaterThan(0);
-    for (const context of ['text', 'stance', 'find'] as const) {
+    for (const context of ['text', 'stance', 'find', 'review'] as const) {
       const inForce = table.filter((action) => action.context === context || action.context === 'global');
       const keys = inForce.flatMap((action) => action.keys);
       expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);

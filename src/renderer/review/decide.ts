@@ -1,0 +1,238 @@
+import type { Input } from '@contract/index';
+import type { ReviewPosition } from '@contract/review';
+import { flushSync } from 'react-dom';
+import { theClient } from '../bridge/connection';
+import { keyText } from '../data/keymap';
+import { notify } from '../data/notices';
+import { openDocument } from '../data/open-document';
+import { showPane } from '../data/panes';
+import { send } from '../data/save-state';
+import { workbench } from '../data/workbench';
+import { focusText, isTextFocused, revealFragments } from '../editor/control';
+import { atHand, comparisonNow, nextUnsettled, passes } from './current';
+import { useReview } from './state';
+import { isUnsettled } from './words';
+
+/** Opens the review of the document, or closes it. */
+export function toggleReview(): void {
+  if (useReview.getState().isOpen) closeReview();
+  else openReview();
+}
+
+export function openReview(): void {
+  flushSync(() => {
+    showPane('inspector');
+    useReview.setState({ isOpen: true, editing: false, at: null, rationale: null });
+    workbench.set({ stanceDraft: null });
+  });
+  focusReview();
+}
+
+export function closeReview(): void {
+  useReview.setState({ isOpen: false, editing: false, rationale: null });
+  focusText();
+}
+
+/** Gives the keyboard to the list of positions. */
+export function focusReview(): void {
+  document.querySelector<HTMLElement>('[data-focus="review"]')?.focus();
+}
+
+/** The keyboard goes back from the text to the list; what was being changed is done. */
+export function backToReview(): void {
+  if (!useReview.getState().isOpen) return;
+  const wasEditing = useReview.getState().editing;
+  flushSync(() => {
+    useReview.setState({ editing: false });
+    workbench.set({ selectedId: null, stanceDraft: null });
+  });
+  focusReview();
+  if (wasEditing) void stepReview(1);
+}
+
+/** Makes a position the one at hand, and shows it in the text. */
+export function goToPosition({ id, place }: ReviewPosition): void {
+  useReview.setState({ at: id, rationale: null });
+  if (place) revealFragments([place]);
+}
+
+async function listed(): Promise<ReviewPosition[]> {
+  const { filter } = useReview.getState();
+  return (await comparisonNow())?.positions.filter((position) => passes(position, filter)) ?? [];
+}
+
+async function current(): Promise<ReviewPosition | null> {
+  const position = atHand(await listed(), useReview.getState().at);
+  if (!position) notify('Nothing is listed here to decide about.');
+  return position ?? null;
+}
+
+/** Goes to the next conflict that nobody has settled, in the open document. */
+export async function stepReview(by: 1 | -1): Promise<void> {
+  const { isOpen, at } = useReview.getState();
+  if (!isOpen) openReview();
+  const positions = await listed();
+  const from = isOpen ? atHand(positions, at)?.id : undefined;
+  const next = nextUnsettled(positions, from, by);
+  if (next) goToPosition(next);
+  else {
+    const here = positions.find(({ id }) => id === from);
+    const isLast = here !== undefined && isUnsettled(here);
+    notify(
+      isLast
+        ? 'This is the only one that is not settled.'
+        : `Everything here is settled. ${keyText('review.nextDocument')} goes to the next document.`,
+    );
+  }
+}
+
+/** Opens the next document in which something is not settled. */
+export async function nextDocument(): Promise<void> {
+  const { annotatorIds } = useReview.getState();
+  const { documents } = await theClient().call('review.summary', { annotatorIds });
+  const open = documents.filter(({ unsettled }) => unsettled > 0);
+  const order = await theClient().call('document.list', {});
+  const place = new Map(order.map(({ id }, index) => [id, index]));
+  const here = place.get(workbench.get().session?.document.id ?? '') ?? -1;
+  const next = open.find(({ documentId }) => place.get(documentId)! > here) ?? open[0];
+  if (!next || place.get(next.documentId) === here) notify('No other document has anything to settle.');
+  else await reviewDocument(next.documentId);
+}
+
+/** Opens a document for review. */
+export async function reviewDocument(documentId: string): Promise<void> {
+  if (workbench.get().session?.document.id !== documentId) await openDocument(documentId);
+  openReview();
+  const first = nextUnsettled(await listed(), undefined);
+  if (first) goToPosition(first);
+  // The text takes the keyboard when it is drawn.
+  setTimeout(focusReview);
+}
+
+function judgementOn(
+  position: ReviewPosition,
+  verdict: Input<'review.decide'>['verdict'],
+  take: string[],
+): Input<'review.decide'> {
+  const { session } = workbench.get();
+  const { blind, rationale } = useReview.getState();
+  return {
+    documentId: session!.document.id,
+    targets: position.readings.flatMap(({ recordIds }) =>
+      recordIds.map((id) => ({ id, label: position.documentLabel })),
+    ),
+    class: position.class,
+    verdict,
+    take,
+    rationale: rationale ?? '',
+    view: blind ? 'blind' : 'open',
+  };
+}
+
+/** The records of one of the different readings: those of the first layer that reads so. */
+function recordsOf(position: ReviewPosition, version: readonly string[]): string[] {
+  return position.readings.find(({ layerId }) => layerId === version[0])?.recordIds ?? [];
+}
+
+async function decide(
+  verdict: Input<'review.decide'>['verdict'],
+  take: (position: ReviewPosition) => string[] | null,
+): Promise<void> {
+  const position = await current();
+  if (!position) return;
+  if (position.class === 'gone') {
+    notify(`What this came from is gone. ${keyText('review.reopen')} takes it out of the gold layer.`);
+    return;
+  }
+  const taken = take(position);
+  if (taken === null) return;
+  const next = nextUnsettled(await listed(), position.id);
+  await send('review.decide', judgementOn(position, verdict, taken));
+  if (next) goToPosition(next);
+  else {
+    useReview.setState({ at: position.id, rationale: null });
+    notify(`Everything here is settled. ${keyText('review.nextDocument')} goes to the next document.`);
+  }
+}
+
+/** Takes the nth of the different readings, from 1. */
+export function takeReading(number: number): Promise<void> {
+  return decide('accept', (position) => {
+    const version = position.versions[number - 1];
+    if (version) return recordsOf(position, version);
+    notify(`There is no reading ${number} here.`);
+    return null;
+  });
+}
+
+/** Takes all different readings beside each other. */
+export function takeAllReadings(): Promise<void> {
+  return decide('accept', (position) => position.versions.flatMap((version) => recordsOf(position, version)));
+}
+
+export const rejectAll = () => decide('reject', () => []);
+export const putOff = () => decide('defer', () => []);
+
+/** Takes the first reading where nothing is taken yet, and gives the keyboard to the text to change it there. */
+export async function editInGold(): Promise<void> {
+  const position = await current();
+  if (!position || position.class === 'gone') return;
+  let [goldId] = position.goldIds;
+  if (!goldId) {
+    const [version] = position.versions;
+    if (!version) return;
+    const decision = await send(
+      'review.decide',
+      judgementOn(position, 'accept', recordsOf(position, version)),
+    );
+    goldId = decision.resultIds[0];
+  }
+  const { session } = workbench.get();
+  if (!goldId || !session) return;
+  const stance = session.stances.get(goldId);
+  flushSync(() => {
+    useReview.setState({ at: position.id, editing: true, rationale: null });
+    workbench.set({
+      selectedId: session.annotations.has(goldId) ? goldId : null,
+      stanceDraft: stance ? { stanceId: stance.id, evidence: [...stance.evidence] } : null,
+      selectedJoin: session.relations.has(goldId)
+        ? { kind: 'relation', id: goldId }
+        : session.events.has(goldId)
+          ? { kind: 'event', id: goldId }
+          : null,
+    });
+  });
+  if (!stance) focusText();
+}
+
+/** Takes back what was decided about the position at hand. */
+export async function reopen(): Promise<void> {
+  const position = await current();
+  if (!position) return;
+  if (position.decisionId === null) notify('Nothing is decided here yet.');
+  else await send('review.reopen', { decisionIds: [position.decisionId] });
+}
+
+/** Begins to write why. */
+export async function writeWhy(): Promise<void> {
+  const position = await current();
+  if (!position) return;
+  const decision = (await comparisonNow())?.decisions.find(({ id }) => id === position.decisionId);
+  flushSync(() => useReview.setState({ at: position.id, rationale: decision?.rationale ?? '' }));
+  document.querySelector<HTMLElement>('[data-focus="rationale"]')?.focus();
+}
+
+export function toggleBlind(): void {
+  useReview.setState(({ blind }) => ({ blind: !blind }));
+}
+
+/** Shows what can be taken in one go. */
+export function openBulk(): void {
+  const { session } = workbench.get();
+  if (session) workbench.openOverlay({ kind: 'review-bulk', documentIds: [session.document.id] });
+}
+
+/** Does the keyboard belong to the review now? */
+export function isReviewFocused(): boolean {
+  return !isTextFocused() && document.activeElement?.closest('[data-keys="review"]') != null;
+}

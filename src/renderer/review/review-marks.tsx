@@ -1,0 +1,20 @@
+import { useEffect } from 'react';
+import type { DocumentSession } from '../data/document-session';
+import { useAnswer } from '../data/queries';
+import { editorView } from '../editor/control';
+import { atHand, passes } from './current';
+import { reviewShown } from './marks';
+import { useReview } from './state';
+
+/** Keeps the marks of the review in the text in step with what is listed. */
+export function ReviewMarks({ session }: { session: DocumentSession }) {
+  const { annotatorIds, filter, at } = useReview();
+  const comparison = useAnswer('review.compare', { documentId: session.document.id, annotatorIds });
+  useEffect(() => {
+    const positions = comparison?.positions.filter((position) => passes(position, filter)) ?? [];
+    const current = atHand(positions, at)?.id ?? null;
+    editorView()?.dispatch({ effects: reviewShown.of({ positions, at: current }) });
+  }, [comparison, filter, at]);
+  useEffect(() => () => editorView()?.dispatch({ effects: reviewShown.of({ positions: [], at: null }) }), []);
+  return null;
+}

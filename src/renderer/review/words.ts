@@ -1,0 +1,63 @@
+import type { ReviewPosition } from '@contract/review';
+import type { PositionState } from '@core/review/judge';
+import type { DifferenceClass, PositionKind } from '@core/review/position';
+
+/** What a kind of difference is called, and the sign that stands for it in the text and the lists. */
+export const classWords: Record<DifferenceClass, { name: string; sign: string }> = {
+  'unknown-label': { name: 'Label not in the schema', sign: '?' },
+  split: { name: 'In one or in pieces', sign: '1:n' },
+  'boundary-label': { name: 'Ends and label', sign: '↔≠' },
+  boundary: { name: 'Ends', sign: '↔' },
+  label: { name: 'Label', sign: '≠' },
+  party: { name: 'Who', sign: '→' },
+  link: { name: 'Entity', sign: '@' },
+  attribute: { name: 'Attributes', sign: '•' },
+  ends: { name: 'What it joins differs', sign: '⊶' },
+  missing: { name: 'Missing', sign: '∅' },
+  agree: { name: 'Agreed', sign: '=' },
+  gone: { name: 'Sources gone', sign: '×' },
+};
+
+export const stateWords: Record<PositionState, { name: string; sign: string }> = {
+  open: { name: 'Open', sign: '○' },
+  stale: { name: 'Changed since', sign: '⟳' },
+  deferred: { name: 'Put off', sign: '…' },
+  decided: { name: 'Decided', sign: '✓' },
+};
+
+export const kindWords: Record<PositionKind, string> = {
+  span: 'Spans',
+  stance: 'Stances',
+  relation: 'Relations',
+  event: 'Events',
+  document: 'Document labels',
+};
+
+const boundaryWords = {
+  blank: 'by spaces and punctuation only',
+  contained: 'one within the other',
+  crossing: 'crossing',
+};
+
+/** The sign of a position; where some have nothing, how many of how many have something. */
+export function signOf(position: ReviewPosition): string {
+  if (position.class !== 'missing') return classWords[position.class].sign;
+  return `${position.readings.length}/${position.readings.length + position.missing.length}`;
+}
+
+/** How the readings differ, as words. */
+export function differenceWords(position: ReviewPosition): string {
+  const { classes, boundary, readings, missing } = position;
+  return classes
+    .map((one) => {
+      if (one === 'missing') return `only ${readings.length} of ${readings.length + missing.length} have it`;
+      const name = classWords[one].name.toLowerCase();
+      return boundary && one.startsWith('boundary') ? `${name} (${boundaryWords[boundary]})` : name;
+    })
+    .join(', ');
+}
+
+/** Differences that nobody has settled, and what is to be looked at again. */
+export function isUnsettled({ class: foremost, state }: ReviewPosition): boolean {
+  return state !== 'decided' && (foremost !== 'agree' || state !== 'open');
+}
