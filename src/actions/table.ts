@@ -883,7 +883,7 @@ export const actions = [
     id: 'review.nextDocument',
     title: 'Next document with conflicts',
     context: 'global',
-    keys: ['Mod+F9'],
+    keys: ['Shift+F7'],
     runsIn: 'window',
     menu: 'Review',
     group: 2,

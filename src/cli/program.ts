@@ -2,6 +2,7 @@ import { ParleyError } from '@core/errors';
 import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json';
 import { addCheck } from './commands/check';
+import { addCompare } from './commands/compare';
 import { addEntities } from './commands/entities';
 import { addHandOver, addMerge } from './commands/exchange';
 import { addExport } from './commands/export';
@@ -65,6 +66,7 @@ function programOn({ stdin, stdout, stderr }: Streams, signal: AbortSignal | und
     addEntities,
     addLog,
     addStats,
+    addCompare,
     addCheck,
     addExport,
     addHandOver,

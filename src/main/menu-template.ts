@@ -82,7 +82,7 @@ function appMenu(situation: MenuSituation): MenuItemConstructorOptions {
 
 function itemOf(action: Action, { platform, keymap, run }: MenuSituation): MenuItemConstructorOptions {
   const [key] = keymap.keysOf(action.id);
-  const shown = key && showable(key, platform) ? { accelerator: accelerator(key) } : {};
+  const shown = key && showable(key, action, platform) ? { accelerator: accelerator(key) } : {};
   return {
     id: action.id,
     label: plain(action.title),
@@ -93,8 +93,12 @@ function itemOf(action: Action, { platform, keymap, run }: MenuSituation): MenuI
   };
 }
 
-/** A Mac registers every accelerator that its menu shows: a bare letter there could not be typed any more. */
-function showable(key: KeyPress, platform: NodeJS.Platform): boolean {
+/**
+ * A Mac registers every accelerator that its menu shows: a bare letter there could not be typed any more.
+ * The letters of the review mean something else in the text; the buttons there show them.
+ */
+function showable(key: KeyPress, { context }: Action, platform: NodeJS.Platform): boolean {
+  if (context === 'review') return false;
   return platform !== 'darwin' || key.startsWith('Mod+') || /^(Shift\+)?F\d+$/.test(key);
 }
 

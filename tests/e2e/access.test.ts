@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { App } from '../support/app';
+import { ReviewedProject } from '../support/reviewed-project';
 import { annotateSeed } from '../support/seed-session';
 import { expect, test } from './desktop';
 
@@ -181,5 +182,39 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('Escape');
     await expect(page.getByRole('alertdialog')).toBeVisible();
     await expectAccessible(app, 'schema: leaving');
+  });
+
+  test(`the review stands up to axe in the ${theme} theme`, async ({ desktop }) => {
+    test.setTimeout(120_000);
+    const project = new ReviewedProject(desktop);
+    const app = await desktop.start([project.path]);
+    const { page } = app;
+    await app.textShown();
+    await app.chooseMenu(theme === 'light' ? 'view.themeLight' : 'view.themeDark');
+    await expect(page.locator(':root')).toHaveAttribute('data-theme', theme);
+    await page.keyboard.press('F7');
+    const positions = page.getByRole('listbox', { name: 'Positions' });
+    await expect(positions).toBeFocused();
+    await page.getByText('More filters').click();
+    await page.getByText('All 3 layers').click();
+    await expectAccessible(app, 'review');
+    await positions.focus();
+    await page.keyboard.press('2');
+    await expect(positions.getByRole('img', { name: 'Decided' })).toBeVisible();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('r');
+    await expectAccessible(app, 'review: decided, and why');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('e');
+    await expect(page.getByText('You are changing the gold layer.')).toBeVisible();
+    await expectAccessible(app, 'review: changing the gold layer');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('a');
+    await expect(page.getByRole('dialog')).toContainText('This takes');
+    await expectAccessible(app, 'review: all agreed');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+F7');
+    await expect(page.getByRole('listbox', { name: 'Documents' })).toBeFocused();
+    await expectAccessible(app, 'review: documents');
   });
 }

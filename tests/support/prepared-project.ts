@@ -23,10 +23,10 @@ export class PreparedProject {
     this.#parley(['new', this.path, '--import', ...texts]);
   }
 
-  /** Runs operations and returns the value of each. */
-  run(lines: readonly Line[]): unknown[] {
+  /** Runs operations and returns the value of each; `profile` is the folder of whoever does it. */
+  run(lines: readonly Line[], profile = this.#profile): unknown[] {
     const input = lines.map((line) => JSON.stringify(line)).join('\n');
-    const out = this.#parley(['run', this.path], input);
+    const out = this.#parley(['run', this.path], input, profile);
     return out
       .trim()
       .split('\n')
@@ -44,9 +44,9 @@ export class PreparedProject {
     this.run([{ name: 'annotation.createMany', input: { documentId, typeId, spans } }]);
   }
 
-  #parley(args: readonly string[], input = ''): string {
+  #parley(args: readonly string[], input = '', profile = this.#profile): string {
     const program = join(projectRoot, 'out', 'main', 'cli.cjs');
-    return execFileSync(process.execPath, [program, '--profile', this.#profile, ...args], {
+    return execFileSync(process.execPath, [program, '--profile', profile, ...args], {
       encoding: 'utf8',
       input,
     });

@@ -1,17 +1,20 @@
 import type { Input } from '@contract/index';
 import type { ProjectInfo } from '@contract/project';
 import type { BulkRule } from '@contract/review';
+import type { PositionKind } from '@core/review/position';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { undo } from '../actions/annotate';
 import { theClient } from '../bridge/connection';
+import { termNames } from '../data/names';
 import { attempt, notify } from '../data/notices';
 import { send } from '../data/save-state';
 import { workbench } from '../data/workbench';
 import { Overlay } from '../ui/overlay';
 import { focusReview } from './decide';
+import { labelNamer } from './fields';
 import { useReview } from './state';
-import { kindWords } from './words';
+import { counted } from './words';
 
 /** Takes in one go what is agreed, after showing what that would be. */
 export function BulkDialog({ info, documentIds }: { info: ProjectInfo; documentIds: readonly string[] }) {
@@ -28,6 +31,7 @@ export function BulkDialog({ info, documentIds }: { info: ProjectInfo; documentI
     queryFn: () => theClient().call('review.preview', input),
     placeholderData: keepPreviousData,
   });
+  const nameOf = labelNamer(termNames(info.schema));
   const close = () => {
     workbench.closeOverlay();
     setTimeout(focusReview);
@@ -91,10 +95,8 @@ export function BulkDialog({ info, documentIds }: { info: ProjectInfo; documentI
             ? 'Looking…'
             : preview.decided === 0
               ? 'Nothing is left that this would take.'
-              : `This takes ${preview.decided}: ${Object.entries(preview.byKind)
-                  .map(
-                    ([kind, count]) => `${count} ${kindWords[kind as keyof typeof kindWords].toLowerCase()}`,
-                  )
+              : `This takes ${Object.entries(preview.byKind)
+                  .map(([kind, count]) => counted(kind as PositionKind, count))
                   .join(', ')}.`}
           {preview &&
             preview.left.length > 0 &&
@@ -109,8 +111,8 @@ export function BulkDialog({ info, documentIds }: { info: ProjectInfo; documentI
                   <span className="muted">
                     {by}/{of}
                   </span>
-                  <span dir="auto">{quote || label}</span>
-                  <span className="muted">{label}</span>
+                  <span dir="auto">{quote || nameOf(label)}</span>
+                  <span className="muted">{nameOf(label)}</span>
                 </li>
               ))}
             </ul>

@@ -74,8 +74,10 @@ export async function stepReview(by: 1 | -1): Promise<void> {
   const positions = await listed();
   const from = isOpen ? atHand(positions, at)?.id : undefined;
   const next = nextUnsettled(positions, from, by);
-  if (next) goToPosition(next);
-  else {
+  if (next) {
+    goToPosition(next);
+    focusReview();
+  } else {
     const here = positions.find(({ id }) => id === from);
     const isLast = here !== undefined && isUnsettled(here);
     notify(
@@ -105,8 +107,6 @@ export async function reviewDocument(documentId: string): Promise<void> {
   openReview();
   const first = nextUnsettled(await listed(), undefined);
   if (first) goToPosition(first);
-  // The text takes the keyboard when it is drawn.
-  setTimeout(focusReview);
 }
 
 function judgementOn(
@@ -205,12 +205,18 @@ export async function editInGold(): Promise<void> {
   if (!stance) focusText();
 }
 
-/** Takes back what was decided about the position at hand. */
+/** Takes back all that was decided about the position at hand. */
 export async function reopen(): Promise<void> {
   const position = await current();
   if (!position) return;
-  if (position.decisionId === null) notify('Nothing is decided here yet.');
-  else await send('review.reopen', { decisionIds: [position.decisionId] });
+  const here = new Set(position.readings.flatMap(({ recordIds }) => recordIds));
+  const decisions = ((await comparisonNow())?.decisions ?? []).filter(
+    ({ id, targets }) =>
+      id === position.decisionId ||
+      targets.some((target) => here.has(target.id) && target.label === position.documentLabel),
+  );
+  if (decisions.length === 0) notify('Nothing is decided here yet.');
+  else await send('review.reopen', { decisionIds: decisions.map(({ id }) => id) });
 }
 
 /** Begins to write why. */

@@ -2,7 +2,7 @@ import type { Input, Output } from '@contract/index';
 import type { ProjectInfo } from '@contract/project';
 import { differenceClasses } from '@core/review/position';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { theClient } from '../bridge/connection';
 import { attempt } from '../data/notices';
 import { workProgress } from '../data/work-progress';
@@ -36,6 +36,10 @@ export function ReviewDocuments({ info }: { info: ProjectInfo }) {
     placeholderData: keepPreviousData,
   });
   const documents = answer?.documents ?? [];
+  const isThere = documents.length > 0;
+  useEffect(() => {
+    if (isThere) document.querySelector<HTMLElement>('[data-focus="review-documents"]')?.focus();
+  }, [isThere]);
   const shown = onlyOpen ? documents.filter(({ unsettled }) => unsettled > 0) : documents;
   const open = (index: number) => {
     const row = shown[index];
@@ -132,10 +136,15 @@ function DocumentRow({ row }: { row: Row }) {
       </span>
       <span>{row.unsettled === 0 ? '✓ settled' : `${row.unsettled} to settle`}</span>
       <span className="muted">
-        {row.layers} layers · {row.agreed} of {row.positions} agree
-        {row.states.stale > 0 && ` · ⟳ ${row.states.stale} changed since`}
-        {conflicts.length > 0 && ' · '}
-        {conflicts.map((id) => `${classWords[id].sign} ${row.conflicts[id]}`).join('  ')}
+        <span>
+          {row.layers} layers, {row.agreed} of {row.positions} agree
+        </span>
+        {row.states.stale > 0 && <span>⟳ {row.states.stale} changed since</span>}
+        {conflicts.map((id) => (
+          <span key={id} title={classWords[id].name}>
+            {classWords[id].sign} {row.conflicts[id]}
+          </span>
+        ))}
       </span>
     </span>
   );

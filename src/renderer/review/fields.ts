@@ -20,6 +20,7 @@ export interface FieldLine {
 }
 
 const AROUND = 24;
+const NOTHING = '–';
 
 /** What a record says, field by field, for putting readings side by side. */
 export function fieldLines(id: string, documentLabel: string | null, given: Given): FieldLine[] {
@@ -61,8 +62,8 @@ function quoteLine({ session }: Given, name: string, fragments: Fragments): Fiel
       value: displayQuote(text, fragments),
       isQuote: true,
       around: {
-        before: text.slice(Math.max(0, first.start - AROUND), first.start).replace(/^.*\n/s, ''),
-        after: text.slice(last.end, last.end + AROUND).replace(/\n.*$/s, ''),
+        before: text.slice(Math.max(0, first.start - AROUND), first.start).replace(/^(?:.*\n|\S*\s)/s, ''),
+        after: text.slice(last.end, last.end + AROUND).replace(/(?:\n.*|\s\S*)$/s, ''),
       },
     },
   ];
@@ -86,7 +87,7 @@ function ofSpan({ typeId, fragments, entityId, attributes }: SpanAnnotation, giv
   return [
     { field: 'label', name: 'Label', value: names.type(typeId) },
     ...quoteLine(given, 'Text', fragments),
-    { field: 'entity', name: 'Entity', value: entityId ? names.entity(entityId) : '–' },
+    { field: 'entity', name: 'Entity', value: entityId ? names.entity(entityId) : NOTHING },
     ...attributeLines(type?.attributes ?? [], attributes),
   ];
 }
@@ -98,13 +99,13 @@ function ofStance(stance: Stance, given: Given): FieldLine[] {
     { field: 'holder', name: 'Holder', value: partyName(holder, names) },
     { field: 'label', name: 'Polarity', value: names.polarity(polarity) },
     { field: 'target', name: 'Toward', value: partyName(target, names) },
-    { field: 'intensity', name: 'Intensity', value: intensity === null ? '–' : String(intensity) },
-    { field: 'expression', name: 'Expression', value: expression ? names.expression(expression) : '–' },
-    { field: 'modality', name: 'Modality', value: modality ? names.modality(modality) : '–' },
+    { field: 'intensity', name: 'Intensity', value: intensity === null ? NOTHING : String(intensity) },
+    { field: 'expression', name: 'Expression', value: expression ? names.expression(expression) : NOTHING },
+    { field: 'modality', name: 'Modality', value: modality ? names.modality(modality) : NOTHING },
     {
       field: 'sources',
       name: 'Reported by',
-      value: sources.map((source) => partyName(source, names)).join(', ') || '–',
+      value: sources.map((source) => partyName(source, names)).join(', ') || NOTHING,
     },
     ...quoteLine(given, 'Evidence', evidence),
   ];
@@ -148,4 +149,41 @@ export function headline(
   const relation = id ? given.session.relations.get(id) : undefined;
   if (relation) return `${given.names.mention(relation.fromId)} → ${given.names.mention(relation.toId)}`;
   return place ? displayQuote(given.session.text, [place]) : '';
+}
+
+/**
+ * What readings have in common, once, and what each has for itself. The words of the text stand over them anyway.
+ * @param readings for each of the different ones the lines of its pieces
+ * @param differs the fields in which they differ
+ */
+export function sideBySide(
+  readings: readonly FieldLine[][][],
+  differs: readonly string[],
+): { common: FieldLine[]; apart: FieldLine[][][] } {
+  const isApart = ({ field }: FieldLine) => differs.includes(field);
+  const names = new Map(
+    readings
+      .flat(2)
+      .filter(isApart)
+      .map((line) => [line.field, line]),
+  );
+  const common = (readings[0]?.[0] ?? []).filter(
+    (line) => !isApart(line) && !line.isQuote && line.value !== NOTHING,
+  );
+  const apart = readings.map((pieces) =>
+    pieces.map((lines) =>
+      [...names.values()].map(
+        ({ field, name }) => lines.find((line) => line.field === field) ?? { field, name, value: NOTHING },
+      ),
+    ),
+  );
+  return { common, apart };
+}
+
+/** How labels of any kind are called; what the schema does not have is called by its id. */
+export function labelNamer(
+  names: Pick<Names, 'type' | 'polarity' | 'relationType' | 'eventType'>,
+): (id: string) => string {
+  const kinds = [names.type, names.polarity, names.relationType, names.eventType];
+  return (id) => kinds.map((nameIn) => nameIn(id)).find((name) => name !== id) ?? id;
 }

@@ -1,7 +1,7 @@
 import type { ReviewPosition } from '@contract/review';
 import { positionStates } from '@core/review/judge';
 import { differenceClasses, positionKinds } from '@core/review/position';
-import type { Given } from './fields';
+import { type Given, labelNamer } from './fields';
 import { everyConflict, type ReviewFilter, useReview } from './state';
 import { classWords, isUnsettled, kindWords, stateWords } from './words';
 
@@ -10,17 +10,16 @@ interface Props {
   /** Names or letters by layer. */
   called: ReadonlyMap<string, string>;
   given: Given;
-  listed: number;
 }
 
 /** Which positions are listed, with how many there are of each kind. */
-export function FilterBar({ positions, called, given, listed }: Props) {
+export function FilterBar({ positions, called, given }: Props) {
   const filter = useReview((state) => state.filter);
   const set = (change: Partial<ReviewFilter>) =>
     useReview.setState({ filter: { ...filter, ...change }, at: null });
   const count = (holds: (position: ReviewPosition) => boolean) => positions.filter(holds).length;
   const labels = [...new Set(positions.flatMap((position) => position.labels))];
-  const nameOf = labelNamer(given);
+  const nameOf = labelNamer(given.names);
   const isSet = Object.entries(filter).some(
     ([field, value]) => value !== everyConflict[field as keyof ReviewFilter],
   );
@@ -55,49 +54,53 @@ export function FilterBar({ positions, called, given, listed }: Props) {
           </option>
         ))}
       </select>
-      <select
-        aria-label="Kind"
-        value={filter.kind}
-        onChange={(event) => set({ kind: event.target.value as ReviewFilter['kind'] })}
-      >
-        <option value="any">All kinds</option>
-        {positionKinds.map((id) => {
-          const found = count(({ kind }) => kind === id);
-          return found === 0 && filter.kind !== id ? null : (
-            <option key={id} value={id}>
-              {kindWords[id]} ({found})
-            </option>
-          );
-        })}
-      </select>
-      <select
-        aria-label="Label"
-        value={filter.label}
-        onChange={(event) => set({ label: event.target.value })}
-      >
-        <option value="">All labels</option>
-        {labels
-          .map((id) => ({ id, name: nameOf(id) }))
-          .sort((a, b) => a.name.localeCompare(b.name))
-          .map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name} ({count((position) => position.labels.includes(id))})
-            </option>
-          ))}
-      </select>
-      <select
-        aria-label="Who differs"
-        value={filter.apart}
-        onChange={(event) => set({ apart: event.target.value })}
-      >
-        <option value="">Whoever differs</option>
-        {[...called].map(([id, name]) => (
-          <option key={id} value={id}>
-            {name} differs
-          </option>
-        ))}
-      </select>
-      <span className="muted">{listed} listed</span>
+      <details>
+        <summary>More filters</summary>
+        <div className="review-filter">
+          <select
+            aria-label="Kind"
+            value={filter.kind}
+            onChange={(event) => set({ kind: event.target.value as ReviewFilter['kind'] })}
+          >
+            <option value="any">All kinds</option>
+            {positionKinds.map((id) => {
+              const found = count(({ kind }) => kind === id);
+              return found === 0 && filter.kind !== id ? null : (
+                <option key={id} value={id}>
+                  {kindWords[id]} ({found})
+                </option>
+              );
+            })}
+          </select>
+          <select
+            aria-label="Label"
+            value={filter.label}
+            onChange={(event) => set({ label: event.target.value })}
+          >
+            <option value="">All labels</option>
+            {labels
+              .map((id) => ({ id, name: nameOf(id) }))
+              .sort((a, b) => a.name.localeCompare(b.name))
+              .map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name} ({count((position) => position.labels.includes(id))})
+                </option>
+              ))}
+          </select>
+          <select
+            aria-label="Who differs"
+            value={filter.apart}
+            onChange={(event) => set({ apart: event.target.value })}
+          >
+            <option value="">Whoever differs</option>
+            {[...called].map(([id, name]) => (
+              <option key={id} value={id}>
+                {name} differs
+              </option>
+            ))}
+          </select>
+        </div>
+      </details>
       {isSet && (
         <button type="button" onClick={() => set(everyConflict)}>
           Clear
@@ -105,10 +108,4 @@ export function FilterBar({ positions, called, given, listed }: Props) {
       )}
     </fieldset>
   );
-}
-
-/** Labels of all kinds share one list; what the schema does not have is called by its id. */
-function labelNamer({ names }: Given): (id: string) => string {
-  const kinds = [names.type, names.polarity, names.relationType, names.eventType];
-  return (id) => kinds.map((nameIn) => nameIn(id)).find((name) => name !== id) ?? id;
 }

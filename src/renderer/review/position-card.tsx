@@ -7,7 +7,7 @@ import { send } from '../data/save-state';
 import { ActionKey } from '../ui/keycap';
 import { focusReview, takeReading } from './decide';
 import { decisionWords } from './decision-words';
-import { type FieldLine, fieldLines, type Given, headline } from './fields';
+import { type FieldLine, fieldLines, type Given, headline, sideBySide } from './fields';
 import { useReview } from './state';
 import { classWords, differenceWords, signOf, stateWords } from './words';
 
@@ -27,6 +27,14 @@ export function PositionCard({ position, decisions, called, given, info }: Props
   const decision = decisions.find(({ id }) => id === position.decisionId);
   const nameOf = (layerId: string) => called.get(layerId) ?? '?';
   const { session } = given;
+  const { common, apart } = sideBySide(
+    versions.map((version) =>
+      (readings.find(({ layerId }) => layerId === version[0])?.recordIds ?? []).map((id) =>
+        fieldLines(id, documentLabel, given),
+      ),
+    ),
+    position.differs,
+  );
   return (
     <section className={`position-card class-${position.class}`} aria-label="Position at hand">
       <header>
@@ -38,36 +46,36 @@ export function PositionCard({ position, decisions, called, given, info }: Props
           {stateWords[position.state].sign} {stateWords[position.state].name}
         </span>
       </header>
-      {quote && (
-        <q className="position-quote" dir="auto" lang={session.document.language}>
-          {quote}
-        </q>
-      )}
-      {position.class !== 'agree' && <p className="muted">{differenceWords(position)}</p>}
-      <ol className="readings">
-        {versions.map((version, index) => (
-          <Reading
-            key={version.join()}
-            number={index + 1}
-            who={version.map(nameOf).sort().join(', ')}
-            count={version.length}
-            of={versions.length + missing.length > 1 ? called.size : null}
-            lines={(readings.find(({ layerId }) => layerId === version[0])?.recordIds ?? []).map((id) =>
-              fieldLines(id, documentLabel, given),
-            )}
-            differs={position.differs}
-            language={session.document.language}
-            readOnly={info.readOnly}
-          />
-        ))}
-      </ol>
-      {missing.length > 0 && (
-        <p className="muted">
-          Nothing here: <bdi>{missing.map(nameOf).sort().join(', ')}</bdi>
-        </p>
-      )}
-      {decision && <Decided decision={decision} position={position} info={info} given={given} />}
-      <Why position={position} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key */}
+      <section className="position-body" aria-label="Readings" tabIndex={0}>
+        {quote && (
+          <q className="position-quote" dir="auto" lang={session.document.language}>
+            {quote}
+          </q>
+        )}
+        {position.class !== 'agree' && <p className="muted">{differenceWords(position)}</p>}
+        <ol className="readings">
+          {versions.map((version, index) => (
+            <Reading
+              key={version.join()}
+              number={index + 1}
+              who={version.map(nameOf).sort().join(', ')}
+              share={called.size > 1 ? `${version.length} of ${called.size}` : ''}
+              lines={apart[index]!}
+              language={session.document.language}
+              readOnly={info.readOnly}
+            />
+          ))}
+        </ol>
+        <Lines lines={common} language={session.document.language} />
+        {missing.length > 0 && (
+          <p className="muted">
+            Nothing here: <bdi>{missing.map(nameOf).sort().join(', ')}</bdi>
+          </p>
+        )}
+        {decision && <Decided decision={decision} position={position} info={info} given={given} />}
+        <Why position={position} />
+      </section>
       {!info.readOnly && <Choices position={position} />}
     </section>
   );
@@ -76,19 +84,17 @@ export function PositionCard({ position, decisions, called, given, info }: Props
 function Reading({
   number,
   who,
-  count,
-  of,
+  share,
   lines,
-  differs,
   language,
   readOnly,
 }: {
   number: number;
   who: string;
-  count: number;
-  of: number | null;
+  /** How many of how many read so. */
+  share: string;
+  /** What is this reading's own, for each of its pieces. */
   lines: readonly FieldLine[][];
-  differs: readonly string[];
   language: string;
   readOnly: boolean;
 }) {
@@ -103,43 +109,42 @@ function Reading({
       >
         <ActionKey id={`review.take${number}`} />
         <bdi>{who}</bdi>
-        {of !== null && of > 1 && (
-          <span className="muted">
-            {count} of {of}
-          </span>
-        )}
+        <span className="muted">{share}</span>
       </button>
       {lines.map((fields, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a reading have their order
-        <dl key={index}>
-          {fields.map((line) => (
-            <Line key={line.field} line={line} differs={differs.includes(line.field)} language={language} />
-          ))}
-        </dl>
+        <Lines key={index} lines={fields} language={language} differ />
       ))}
     </li>
   );
 }
 
-function Line({ line, differs, language }: { line: FieldLine; differs: boolean; language: string }) {
+function Lines({
+  lines,
+  language,
+  differ = false,
+}: {
+  lines: readonly FieldLine[];
+  language: string;
+  differ?: boolean;
+}) {
+  if (lines.length === 0) return null;
   return (
-    <div className={differs ? 'differs' : ''}>
-      <dt>
-        {differs && <span className="visually-hidden">differs: </span>}
-        {line.name}
-      </dt>
-      <dd dir="auto" lang={line.isQuote ? language : undefined}>
-        {line.around ? (
-          <>
-            <span className="muted">{line.around.before}</span>
-            <mark>{line.value}</mark>
-            <span className="muted">{line.around.after}</span>
-          </>
-        ) : (
-          line.value
-        )}
-      </dd>
-    </div>
+    <dl className={`field-lines ${differ ? 'differs' : ''}`}>
+      {lines.map(({ field, name, value, isQuote, around }) => (
+        <div key={field}>
+          <dt>
+            {differ && <span className="visually-hidden">differs: </span>}
+            {name}
+          </dt>
+          <dd dir="auto" lang={isQuote ? language : undefined}>
+            {around && <span className="muted">{around.before}</span>}
+            {around ? <mark>{value}</mark> : value}
+            {around && <span className="muted">{around.after}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { ProjectInfo } from '@contract/project';
 import type { ReviewPosition } from '@contract/review';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { runAction } from '../actions/run';
 import type { DocumentSession } from '../data/document-session';
 import { useNames } from '../data/names';
@@ -9,7 +9,7 @@ import { useSession } from '../data/use-session';
 import { ActionKey } from '../ui/keycap';
 import { ListBox } from '../ui/list-box';
 import { atHand, type Comparison, layerNames, passes } from './current';
-import { goToPosition } from './decide';
+import { focusReview, goToPosition } from './decide';
 import { type Given, headline } from './fields';
 import { FilterBar } from './filter-bar';
 import { LayerChooser } from './layer-chooser';
@@ -73,13 +73,15 @@ function Positions({
   const called = layerNames(session.document.id, layers, blind);
   const current = atHand(listed, at);
   const unsettled = positions.filter(isUnsettled).length;
+  useEffect(focusReview, []);
   return (
     <>
       <p className="review-count" role="status">
         {unsettled === 0 ? '✓ Everything is settled' : `${unsettled} to settle`} ·{' '}
-        {positions.filter(({ state }) => state === 'decided').length} of {positions.length} decided
+        {positions.filter(({ state }) => state === 'decided').length} of {positions.length} decided,{' '}
+        {listed.length} listed
       </p>
-      <FilterBar positions={positions} called={called} given={given} listed={listed.length} />
+      <FilterBar positions={positions} called={called} given={given} />
       <div className="review-work" data-keys="review">
         {current && (
           <PositionCard

@@ -39,6 +39,19 @@ const boundaryWords = {
   crossing: 'crossing',
 };
 
+const oneOf: Record<PositionKind, string> = {
+  span: 'span',
+  stance: 'stance',
+  relation: 'relation',
+  event: 'event',
+  document: 'document label',
+};
+
+/** So many of a kind. */
+export function counted(kind: PositionKind, count: number): string {
+  return `${count.toLocaleString()} ${oneOf[kind]}${count === 1 ? '' : 's'}`;
+}
+
 /** The sign of a position; where some have nothing, how many of how many have something. */
 export function signOf(position: ReviewPosition): string {
   if (position.class !== 'missing') return classWords[position.class].sign;

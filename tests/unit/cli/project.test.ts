@@ -196,6 +196,15 @@ describe('the schema’s rules from the terminal', () => {
     expect(JSON.parse(out)).toMatchObject([{ rule: 'duplicate', place: { start: START } }]);
   });
 
+  test('and where annotators agree is told as a table, place by place, and as JSON', async () => {
+    const { folder, file } = await markedProject();
+    expect((await parley(folder, ['compare', file])).out).toMatch(/^document +layers +positions/m);
+    const { out } = await parley(folder, ['compare', file, '--document', 'talks', '--json']);
+    expect(JSON.parse(out)).toMatchObject({ positions: [{ kind: 'span', class: 'agree', state: 'open' }] });
+    const { code, err } = await parley(folder, ['compare', file, '--document', 'nothing']);
+    expect({ code, err }).toEqual({ code: 1, err: 'parley: There is no document ‘nothing’.\n' });
+  });
+
   test('and counts are told as tables and as JSON', async () => {
     const { folder, file } = await markedProject();
     expect((await parley(folder, ['stats', file])).out).toMatch(/^label +spans +linked\nperson +1 +0$/m);

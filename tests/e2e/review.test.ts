@@ -1,0 +1,201 @@
+import { readFileSync } from 'node:fs';
+import type { App } from '../support/app';
+import { ReviewedProject } from '../support/reviewed-project';
+import { expect, test } from './desktop';
+
+interface Exported {
+  documents: {
+    layers: {
+      kind: string;
+      spans: { id: string; type: string; fragments: { quote: string }[] }[];
+      stances: unknown[];
+    }[];
+    decisions: { verdict: string; class: string; view: string; rationale: string; results: string[] }[];
+  }[];
+}
+
+async function openReview(app: App) {
+  await app.textShown();
+  await app.page.keyboard.press('F7');
+  await expect(list(app)).toBeFocused();
+}
+
+const list = ({ page }: App) => page.getByRole('listbox', { name: 'Positions' });
+const atHand = ({ page }: App) => page.getByRole('region', { name: 'Position at hand' });
+const count = ({ page }: App) => page.locator('.review-count');
+const row = (app: App, words: string) => list(app).getByRole('option').filter({ hasText: words });
+
+test('an adjudicator walks the conflicts of three annotators and decides them by keyboard alone', async ({
+  desktop,
+}) => {
+  const project = new ReviewedProject(desktop);
+  const app = await desktop.start([project.path]);
+  const { page } = app;
+  await openReview(app);
+  await expect(count(app)).toContainText('5 to settle · 0 of 6 decided');
+
+  // The label of Islamabad: the readings stand side by side, what differs is said.
+  await expect(atHand(app)).toContainText('Islamabad');
+  await expect(atHand(app).getByRole('listitem')).toHaveCount(3);
+  await expect(page.locator('.conflict.at-hand')).toHaveText('Islamabad');
+  await page.keyboard.press('r');
+  await page.keyboard.type('The capital stands for the state');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('1');
+  await expect(row(app, 'Islamabad').getByRole('img', { name: 'Decided' })).toBeVisible();
+
+  // Without a pause for looking: the next ones come to hand by themselves.
+  await expect(atHand(app)).toContainText('Istanbul');
+  await page.keyboard.press('1');
+  await expect(atHand(app)).toContainText('a request Kabul dismissed');
+  await page.keyboard.press('b');
+  await expect(atHand(app)).toContainText('Khawaja Muhammad Asif');
+  await page.keyboard.press('x');
+
+  // The ends of the ceasefire are taken from the first and changed in the text.
+  await expect(atHand(app)).toContainText('the ceasefire signed in Doha in October');
+  await page.keyboard.press('e');
+  await expect(page.getByText('You are changing the gold layer.')).toBeVisible();
+  await page.keyboard.press('Shift+BracketLeft');
+  await page.keyboard.press('Shift+BracketLeft');
+  await expect(page.getByRole('region', { name: 'Selected annotation' })).toContainText(
+    'the ceasefire signed in Doha',
+  );
+  await page.keyboard.press('Enter');
+  await expect(list(app)).toBeFocused();
+  await expect(count(app)).toContainText('✓ Everything is settled · 5 of 6 decided');
+
+  // What all have is taken in one go, after a look at it, and taken back, and taken again.
+  await page.keyboard.press('a');
+  const dialog = page.getByRole('dialog', { name: 'Take all agreed' });
+  await expect(dialog).toContainText('This takes 1 span.');
+  await expect(dialog.getByRole('listitem')).toContainText('Zabihullah Mujahid');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(count(app)).toContainText('6 of 6 decided');
+  await expect(list(app)).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(count(app)).toContainText('5 of 6 decided');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(count(app)).toContainText('6 of 6 decided');
+
+  await app.saved();
+  await app.close();
+  const out = desktop.path('gold.json');
+  project.as('a', [
+    { name: 'export.write', input: { path: out, format: 'json', annotatorIds: [], gold: true } },
+  ]);
+  const { documents } = JSON.parse(readFileSync(out, 'utf8')) as Exported;
+  const [gold] = documents[0]!.layers;
+  expect(gold!.spans.map(({ type, fragments }) => `${type}: ${fragments[0]!.quote}`)).toEqual([
+    'state: Islamabad',
+    'person: Zabihullah Mujahid',
+    'place: Istanbul',
+    'agreement: the ceasefire signed in Doha',
+  ]);
+  expect(gold!.stances).toHaveLength(2);
+  expect(documents[0]!.decisions.map((decision) => `${decision.class} ${decision.verdict}`).sort()).toEqual([
+    'agree accept',
+    'boundary edit',
+    'label accept',
+    'label accept',
+    'missing accept',
+    'missing reject',
+  ]);
+  expect(documents[0]!.decisions.find(({ rationale }) => rationale !== '')).toMatchObject({
+    rationale: 'The capital stands for the state',
+    view: 'open',
+  });
+});
+
+test('a source that is changed later reopens what was decided about it', async ({ desktop }) => {
+  const project = new ReviewedProject(desktop);
+  const first = await desktop.start([project.path]);
+  await openReview(first);
+  await first.page.keyboard.press('1');
+  await expect(row(first, 'Islamabad').getByRole('img', { name: 'Decided' })).toBeVisible();
+  await first.saved();
+  await first.close();
+
+  const [marks] = project.as('b', [{ name: 'document.annotations', input: { id: project.documentId } }]) as [
+    {
+      annotations: { id: string; typeId: string; layerId: string }[];
+      layers: { id: string; kind: string }[];
+    },
+  ];
+  const place = marks.annotations.find(({ typeId }) => typeId === 'place')!;
+  project.as('b', [{ name: 'annotation.update', input: { id: place.id, typeId: 'facility' } }]);
+
+  const app = await desktop.start([project.path]);
+  const { page } = app;
+  await openReview(app);
+  await expect(row(app, 'Islamabad').getByRole('img', { name: 'Changed since' })).toBeVisible();
+  await expect(atHand(app)).toContainText('has changed since. Decide again.');
+  await page.keyboard.press('2');
+  await expect(row(app, 'Islamabad').getByRole('img', { name: 'Decided' })).toBeVisible();
+
+  // Going back to it, putting it off, and opening it again.
+  await page.keyboard.press('Home');
+  await expect(atHand(app)).toContainText('Taken as it was by Annotator A');
+  await page.keyboard.press('d');
+  await expect(row(app, 'Islamabad').getByRole('img', { name: 'Put off' })).toBeVisible();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('o');
+  await expect(row(app, 'Islamabad').getByRole('img', { name: 'Open' })).toBeVisible();
+});
+
+test('names are hidden behind letters, positions are filtered, and the gold tells where it comes from', async ({
+  desktop,
+}) => {
+  const project = new ReviewedProject(desktop);
+  const app = await desktop.start([project.path]);
+  const { page } = app;
+  await openReview(app);
+  await page.keyboard.press('v');
+  const pane = page.getByRole('complementary', { name: 'Review' });
+  await expect(pane).not.toContainText('Annotator');
+  await expect(pane).toContainText('names hidden');
+  await page.keyboard.press('1');
+  await expect(count(app)).toContainText('1 of 6 decided');
+  await page.keyboard.press('v');
+  await expect(pane).toContainText('Annotator');
+
+  await page.getByRole('combobox', { name: 'Difference' }).selectOption('boundary');
+  await expect(list(app).getByRole('option')).toHaveCount(1);
+  await page.getByRole('combobox', { name: 'Difference' }).selectOption('any');
+  await expect(list(app).getByRole('option')).toHaveCount(6);
+  await page.getByText('More filters').click();
+  await page.getByRole('combobox', { name: 'Kind' }).selectOption('stance');
+  await expect(list(app).getByRole('option')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect(list(app).getByRole('option')).toHaveCount(5);
+
+  await page.keyboard.press('F7');
+  await expect(pane).toBeHidden();
+  await app.clickOn('Islamabad');
+  const origin = page.getByRole('region', { name: 'How it came into the gold layer' });
+  for (let step = 0; step < 4 && !(await origin.isVisible()); step++) await page.keyboard.press('o');
+  await expect(origin).toContainText('Gold, from Annotator A, Annotator B, Annotator C');
+  await expect(origin).toContainText('without seeing names');
+});
+
+test('documents with something to settle are listed over the project, and opened from there', async ({
+  desktop,
+}) => {
+  const project = new ReviewedProject(desktop);
+  const app = await desktop.start([project.path]);
+  const { page } = app;
+  await app.textShown();
+  await page.keyboard.press('Control+PageDown');
+  await page.keyboard.press('Control+F7');
+  const dialog = page.getByRole('dialog', { name: 'Documents to review' });
+  await expect(dialog).toContainText('5 to settle in 1 of 1 documents');
+  await expect(dialog.getByRole('listbox', { name: 'Documents' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(atHand(app)).toContainText('Islamabad');
+  await expect(list(app)).toBeFocused();
+  await page.keyboard.press('F9');
+  await expect(atHand(app)).toContainText('Istanbul');
+  await page.keyboard.press('Shift+F9');
+  await expect(atHand(app)).toContainText('Islamabad');
+});
