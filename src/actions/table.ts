@@ -433,6 +433,15 @@ export const actions = [
     group: 2,
   }),
   action({
+    id: 'annotate.comment',
+    title: 'Comment…',
+    context: 'text',
+    keys: ['KeyC'],
+    runsIn: 'window',
+    menu: 'Annotate',
+    group: 3,
+  }),
+  action({
     id: 'annotate.startBack',
     title: 'Start a word earlier',
     context: 'text',
@@ -814,6 +823,15 @@ export const actions = [
     group: 4,
   }),
 
+  action({
+    id: 'go.comments',
+    title: 'Comments',
+    context: 'global',
+    keys: ['F5'],
+    runsIn: 'window',
+    menu: 'Go',
+    group: 5,
+  }),
   action({
     id: 'go.entities',
     title: 'Entities…',

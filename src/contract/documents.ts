@@ -1,5 +1,6 @@
 import { Note, SpanAnnotation } from '@core/model/annotation';
 import { Appraisal, DocumentLabelValues } from '@core/model/appraisal';
+import { Comment } from '@core/model/comment';
 import { Document, DocumentStatus } from '@core/model/document';
 import { Event } from '@core/model/event';
 import { Id, Slug } from '@core/model/ids';
@@ -27,6 +28,8 @@ const Marks = z.strictObject({
   events: z.array(Event),
   /** What annotators say of the document as a whole. */
   appraisals: z.array(Appraisal),
+  /** In the order of time. */
+  comments: z.array(Comment),
 });
 
 export const ImportReport = z.strictObject({
@@ -53,7 +56,7 @@ export const documentOperations = {
   }),
   'document.annotations': query({
     summary:
-      'Layers, span annotations (in text order), stances, relations, events and appraisals of one document.',
+      'Layers, span annotations (in text order), stances, relations, events, appraisals and comments of one document.',
     input: z.strictObject({ id: Id }),
     output: Marks,
   }),

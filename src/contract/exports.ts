@@ -18,6 +18,8 @@ export const exportOperations = {
       annotatorIds: z.array(Id).optional(),
       /** The gold layers too. */
       gold: z.boolean().default(true),
+      /** What was said in comments, too. */
+      comments: z.boolean().default(false),
       includeText: z.boolean().default(true),
       offsetUnit: z.enum(offsetUnits).default('code-point'),
     }),

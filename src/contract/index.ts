@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { annotationOperations } from './annotations';
+import { commentOperations } from './comments';
 import { documentSearchOperations } from './document-search';
 import { documentOperations } from './documents';
 import { entityOperations } from './entities';
@@ -42,6 +43,7 @@ export const contract = {
   ...historyOperations,
   ...exportOperations,
   ...exchangeOperations,
+  ...commentOperations,
   ...textOperations,
 };
 

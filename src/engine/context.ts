@@ -102,6 +102,8 @@ export function notFound(kind: RecordKind, id: string): ParleyError {
     relation: 'relation',
     event: 'event',
     decision: 'decision',
+    comment: 'comment',
+    assignment: 'assignment',
   };
   return new ParleyError('not-found', { cause: `There is no ${names[kind]} ${id} in this project` });
 }

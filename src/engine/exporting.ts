@@ -116,7 +116,14 @@ function* documentsOf(
       .where('layer', 'document_id = ?', [id])
       .filter((layer) => isWanted(layer, input));
     const decisions = input.gold ? file.records.where('decision', 'document_id = ?', [id]) : [];
-    const whole = { document, text, layers: layers.map((layer) => layerOf(file, layer)), decisions };
+    const comments = input.comments ? file.records.where('comment', 'document_id = ?', [id]) : [];
+    const whole = {
+      document,
+      text,
+      layers: layers.map((layer) => layerOf(file, layer)),
+      decisions,
+      comments,
+    };
     tell(whole);
     yield whole;
   }

@@ -55,7 +55,13 @@ export function createProject({
     { name },
     {
       changes: [
-        created('project', { id: environment.newId(), name, guidelines: '' }),
+        created('project', {
+          id: environment.newId(),
+          name,
+          guidelines: '',
+          blind: false,
+          adjudicators: [],
+        }),
         created('schema', {
           id: environment.newId(),
           version: 1,

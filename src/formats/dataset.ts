@@ -1,5 +1,6 @@
 import type { SpanAnnotation } from '@core/model/annotation';
 import type { DocumentLabels } from '@core/model/appraisal';
+import type { Comment } from '@core/model/comment';
 import type { Decision } from '@core/model/decision';
 import type { Document, DocumentStatus } from '@core/model/document';
 import type { Entity, Proposition } from '@core/model/entity';
@@ -12,7 +13,7 @@ import type { OffsetUnit } from '@core/text/offsets';
 
 /** What every writer is given of the project as a whole, in no particular order. */
 export interface DatasetHeader {
-  project: Project;
+  project: Pick<Project, 'id' | 'name' | 'guidelines'>;
   schema: Schema;
   annotators: readonly Annotator[];
   entities: readonly Entity[];
@@ -39,6 +40,8 @@ export interface DatasetDocument {
   layers: readonly DatasetLayer[];
   /** What was decided about the annotators' work; only with the gold layer. */
   decisions?: readonly Decision[];
+  /** What was said of it and of what is marked in it; only where that is asked for. */
+  comments?: readonly Comment[];
 }
 
 export interface WriteOptions {

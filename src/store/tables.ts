@@ -13,7 +13,10 @@ export interface Table<Kind extends RecordKind> {
 }
 
 const tableList: { [Kind in RecordKind]: Table<Kind> } = {
-  project: { name: 'project', fields: { id: 'plain', name: 'plain', guidelines: 'plain' } },
+  project: {
+    name: 'project',
+    fields: { id: 'plain', name: 'plain', guidelines: 'plain', blind: 'json', adjudicators: 'json' },
+  },
   annotator: { name: 'annotator', fields: { id: 'plain', name: 'plain' } },
   schema: { name: 'schema', fields: { id: 'plain', version: 'plain', definition: 'json' } },
   document: {
@@ -124,6 +127,25 @@ const tableList: { [Kind in RecordKind]: Table<Kind> } = {
       span_start: (event) => hull(event.trigger).start,
       span_end: (event) => hull(event.trigger).end,
     },
+  },
+  comment: {
+    name: 'comment',
+    fields: {
+      id: 'plain',
+      threadId: 'plain',
+      documentId: 'plain',
+      target: 'json',
+      annotatorId: 'plain',
+      text: 'plain',
+      mentions: 'json',
+      time: 'plain',
+      editedTime: 'plain',
+      resolved: 'json',
+    },
+  },
+  assignment: {
+    name: 'assignment',
+    fields: { id: 'plain', documentId: 'plain', annotatorId: 'plain' },
   },
   decision: {
     name: 'decision',

@@ -1,3 +1,4 @@
+import type { Comment } from '@core/model/comment';
 import type { Fragment } from '@core/model/fragment';
 import { OffsetIndex } from '@core/text/offsets';
 import type { DatasetDocument, DatasetHeader } from '../../src/formats/dataset';
@@ -45,7 +46,7 @@ function documentFrom(
   sha256: (text: string) => string,
   problems: string[],
 ): DatasetDocument {
-  const { text, source, layers, length, sha256: textSha256, decisions = [], ...own } = entry;
+  const { text, source, layers, length, sha256: textSha256, decisions = [], comments = [], ...own } = entry;
   if (text === undefined) throw new RangeError(`${entry.name}: the file has no texts`);
   if (sha256(text) !== textSha256) problems.push(`${entry.name}: the text has another hash`);
   const offsets = new OffsetIndex(text, unit);
@@ -86,6 +87,22 @@ function documentFrom(
             resultIds: results,
             adjudicatorId: adjudicator,
             schemaVersionId: schema_version,
+          })),
+        }),
+    ...(comments.length === 0
+      ? {}
+      : {
+          comments: comments.map(({ thread, annotator, edited, resolved, target, ...comment }) => ({
+            ...comment,
+            documentId: entry.id,
+            threadId: thread,
+            annotatorId: annotator,
+            editedTime: edited,
+            resolved: resolved && { annotatorId: resolved.annotator, time: resolved.time },
+            target:
+              target.kind === 'span'
+                ? { ...target, fragments: target.fragments.map(inText(`comment ${comment.id}`)) }
+                : (target as Comment['target']),
           })),
         }),
     layers: layers.map((layer) => ({

@@ -11,6 +11,7 @@ interface ExportOptions {
   offsets: OffsetUnit;
   text: boolean;
   gold: boolean;
+  comments: boolean;
   document?: string[];
   annotator?: string[];
   force: boolean;
@@ -28,6 +29,7 @@ export const addExport: AddCommand = (program, shell) => {
     )
     .option('--no-text', 'leave the texts out')
     .option('--no-gold', 'leave the gold layers out')
+    .option('--comments', 'with what was said in comments', false)
     .option('--document <id...>', 'only these documents')
     .option('--annotator <id or name...>', 'only the layers of these annotators')
     .option('--force', 'replace a file that is there', false)
@@ -41,6 +43,7 @@ export const addExport: AddCommand = (program, shell) => {
           overwrite: given.force,
           includeText: given.text,
           gold: given.gold,
+          comments: given.comments,
           offsetUnit: given.offsets,
           documentIds: given.document,
           annotatorIds: given.annotator?.map((who) => annotatorId(annotators, who)),

@@ -1,5 +1,7 @@
 import { SpanAnnotation } from '../model/annotation';
 import { Appraisal } from '../model/appraisal';
+import { Assignment } from '../model/assignment';
+import { Comment } from '../model/comment';
 import { Decision } from '../model/decision';
 import { Document, Progress } from '../model/document';
 import { Entity, Proposition } from '../model/entity';
@@ -24,6 +26,8 @@ export const recordSchemas = {
   relation: Relation,
   event: Event,
   decision: Decision,
+  comment: Comment,
+  assignment: Assignment,
 } as const;
 
 export interface Records {
@@ -41,6 +45,8 @@ export interface Records {
   relation: Relation;
   event: Event;
   decision: Decision;
+  comment: Comment;
+  assignment: Assignment;
 }
 
 export type RecordKind = keyof Records;

@@ -7,6 +7,10 @@ export const Project = z.strictObject({
   name: z.string().trim().min(1).max(200),
   /** Annotation guidelines, in Markdown. */
   guidelines: z.string().max(1_000_000),
+  /** Is colleagues' work on a document hidden from an annotator until their own is done? */
+  blind: z.boolean().default(false),
+  /** Annotators who see everything all the same, because they decide about it. */
+  adjudicators: z.array(Id).default([]),
 });
 export type Project = z.infer<typeof Project>;
 

@@ -1,6 +1,7 @@
 import type { Output } from '@contract/index';
 import { inverse } from '@core/journal/change';
 import type { RecordKind } from '@core/journal/records';
+import { compareByTime } from '@core/model/comment';
 import { compareByPlace, hull } from '@core/model/fragment';
 import type { QueryHandler } from '../context';
 import { annotationsOfDocument } from './documents';
@@ -15,6 +16,7 @@ const lists = {
   relation: 'relations',
   event: 'events',
   appraisal: 'appraisals',
+  comment: 'comments',
 } as const satisfies Partial<Record<RecordKind, keyof Marks>>;
 
 /** What is there now, with all that was done since taken back in order. */
@@ -45,5 +47,6 @@ export const documentAsOf: QueryHandler<'document.asOf'> = async (context, { id,
   marks.relations.sort(byId);
   marks.events.sort((a, b) => hull(a.trigger).start - hull(b.trigger).start || byId(a, b));
   marks.appraisals.sort(byId);
+  marks.comments.sort(compareByTime);
   return marks;
 };

@@ -23,6 +23,7 @@ export const annotationsOfDocument: QueryHandler<'document.annotations'> = (cont
     relations: records.where('relation', 'document_id = ?', [input.id]),
     events: records.where('event', 'document_id = ?', [input.id], 'span_start, id'),
     appraisals: records.where('appraisal', 'document_id = ?', [input.id]),
+    comments: records.where('comment', 'document_id = ?', [input.id], 'time, id'),
   };
 };
 
@@ -46,6 +47,8 @@ export const removeDocuments: CommandHandler<'document.remove'> = (context, inpu
       .where('appraisal', 'document_id = ?', [id])
       .map((appraisal) => deleted('appraisal', appraisal)),
     ...records.where('decision', 'document_id = ?', [id]).map((decision) => deleted('decision', decision)),
+    ...records.where('comment', 'document_id = ?', [id]).map((comment) => deleted('comment', comment)),
+    ...records.where('assignment', 'document_id = ?', [id]).map((one) => deleted('assignment', one)),
     ...records.where('layer', 'document_id = ?', [id]).map((layer) => deleted('layer', layer)),
     ...records.where('progress', 'document_id = ?', [id]).map((progress) => deleted('progress', progress)),
     deleted('document', context.need('document', id)),

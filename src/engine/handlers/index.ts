@@ -8,6 +8,14 @@ import { createAnnotation, createAnnotations, removeAnnotations, updateAnnotatio
 import { createAnnotationsAcross } from './annotations-across';
 import { appraiseDocument } from './appraisals';
 import { documentAsOf } from './as-of';
+import {
+  addComment,
+  editComment,
+  listComments,
+  removeComment,
+  replyToComment,
+  resolveComment,
+} from './comments';
 import { findDocuments } from './document-search';
 import {
   annotationsOfDocument,
@@ -88,6 +96,7 @@ export const queryHandlers: { [Name in QueryName]: QueryHandler<Name> } = {
   'export.write': writeExport,
   'exchange.handOver': handOver,
   'exchange.preview': previewTakeIn,
+  'comment.list': listComments,
   'text.occurrences': findOccurrences,
   'review.compare': compareLayers,
   'review.summary': summarise,
@@ -143,6 +152,11 @@ export const commandHandlers: {
   'event.update': updateEvent,
   'event.remove': removeEvents,
   'schema.change': changeSchema,
+  'comment.add': addComment,
+  'comment.reply': replyToComment,
+  'comment.edit': editComment,
+  'comment.remove': removeComment,
+  'comment.resolve': resolveComment,
   'review.decide': decide,
   'review.decideMany': decideMany,
   'review.mark': markInGold,

@@ -12,6 +12,7 @@ import { type Context, notFound } from '../context';
 import { replaceInJoins } from '../handlers/joins';
 import { whileAdjudicating } from '../handlers/layers';
 import { replaceMentions } from '../handlers/mentions-in-stances';
+import { onlyId } from '../only-id';
 import { type DocumentReview, isInGold, type Reviewed, revisionOf } from './document-review';
 import { goldCopy, kindOf } from './gold-copy';
 
@@ -253,7 +254,7 @@ export class Adjudication {
   #goldLayer(): Layer {
     if (!this.#gold) {
       this.#gold = {
-        id: this.#context.environment.newId(),
+        id: onlyId('layer', this.#review.documentId, 'gold'),
         documentId: this.#review.documentId,
         kind: 'gold',
         annotatorId: null,

@@ -40,11 +40,13 @@ export function readReview(
   return {
     documentId,
     text: context.textOf(documentId),
-    layers: layers.flatMap(({ id, annotatorId }) =>
-      annotatorId === null || annotatorIds?.includes(annotatorId) === false
-        ? []
-        : [{ layerId: id, annotatorId, name: context.need('annotator', annotatorId).name }],
-    ),
+    layers: layers
+      .flatMap(({ id, annotatorId }) =>
+        annotatorId === null || annotatorIds?.includes(annotatorId) === false
+          ? []
+          : [{ layerId: id, annotatorId, name: context.need('annotator', annotatorId).name }],
+      )
+      .sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.annotatorId < b.annotatorId ? -1 : 1)),
     gold: layers.find(({ kind }) => kind === 'gold') ?? null,
     decisions: of('decision').sort(compareDecisions),
     records: new Map(all.map((record) => [record.id, record])),

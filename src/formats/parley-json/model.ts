@@ -111,6 +111,24 @@ const FileDecision = z
   })
   .describe('What an adjudicator decided about one place where annotators agree or differ.');
 
+const FileComment = z
+  .strictObject({
+    id: Id,
+    thread: Id.describe('Id of the comment that the thread begins with; of that one its own.'),
+    target: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('document') }),
+      z.strictObject({ kind: z.literal('span'), fragments: z.array(FileFragment) }),
+      z.strictObject({ kind: z.enum(['annotation', 'stance', 'relation', 'event']), id: Id }),
+    ]),
+    annotator: Id,
+    text: z.string(),
+    mentions: z.array(Id).describe('Annotators named in the text after an @.'),
+    time: z.string().describe('ISO 8601, UTC.'),
+    edited: z.string().nullable().describe('ISO 8601, UTC.'),
+    resolved: z.strictObject({ annotator: Id, time: z.string() }).nullable(),
+  })
+  .describe('What somebody said, in a thread with others.');
+
 export const FileDocument = z.strictObject({
   id: Id,
   name: z.string(),
@@ -133,6 +151,7 @@ export const FileDocument = z.strictObject({
     .nullable(),
   layers: z.array(FileLayer),
   decisions: z.array(FileDecision).optional().describe('In the order of time; only beside a gold layer.'),
+  comments: z.array(FileComment).optional().describe('In the order of time; only where they were asked for.'),
 });
 export type FileDocument = z.infer<typeof FileDocument>;
 

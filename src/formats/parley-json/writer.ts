@@ -1,3 +1,4 @@
+import { type Comment, compareByTime } from '@core/model/comment';
 import type { Decision } from '@core/model/decision';
 import { compareByPlace, type Fragment } from '@core/model/fragment';
 import { compareDecisions } from '@core/review/judge';
@@ -21,7 +22,7 @@ export function* writeParleyJson(
     version: 1,
     generator: { name: 'Parley', version: options.generatorVersion },
     offset_unit: options.offsetUnit,
-    project: header.project,
+    project: { id: header.project.id, name: header.project.name, guidelines: header.project.guidelines },
     schema: header.schema,
     annotators: sortedByName(header.annotators),
     entities: sortedByName(header.entities).map(({ typeId, externalIds, ...entity }) => ({
@@ -47,13 +48,13 @@ export function* writeParleyJson(
 
 /** One document: its own fields on a line, then a line for every span, stance, relation and event. */
 function* writeDocument(
-  { document, text, layers, decisions = [] }: DatasetDocument,
+  { document, text, layers, decisions = [], comments = [] }: DatasetDocument,
   names: ReadonlyMap<string, string>,
   { includeText, offsetUnit }: WriteOptions,
 ): Generator<string> {
   const offsets = new OffsetIndex(text, offsetUnit);
   const { source } = document;
-  const own: Omit<FileDocument, 'layers' | 'decisions'> = {
+  const own: Omit<FileDocument, 'layers' | 'decisions' | 'comments'> = {
     id: document.id,
     name: document.name,
     language: document.language,
@@ -85,7 +86,35 @@ function* writeDocument(
   }
   yield ordered.length === 0 ? ']' : '\n  ]';
   yield* writeDecisions(decisions);
+  yield* writeComments(comments, placed);
   yield '}';
+}
+
+function* writeComments(
+  comments: readonly Comment[],
+  placed: (fragment: Fragment) => FileLayer['spans'][number]['fragments'][number],
+): Generator<string> {
+  if (comments.length === 0) return;
+  yield ', "comments": [';
+  for (const [index, comment] of [...comments].sort(compareByTime).entries()) {
+    const { target } = comment;
+    const line: NonNullable<FileDocument['comments']>[number] = {
+      id: comment.id,
+      thread: comment.threadId,
+      target: target.kind === 'span' ? { ...target, fragments: target.fragments.map(placed) } : target,
+      annotator: comment.annotatorId,
+      text: comment.text,
+      mentions: comment.mentions,
+      time: comment.time,
+      edited: comment.editedTime,
+      resolved: comment.resolved && {
+        annotator: comment.resolved.annotatorId,
+        time: comment.resolved.time,
+      },
+    };
+    yield `${index === 0 ? '\n' : ',\n'}   ${JSON.stringify(line)}`;
+  }
+  yield '\n  ]';
 }
 
 function* writeDecisions(decisions: readonly Decision[]): Generator<string> {

@@ -1,12 +1,13 @@
 import { type ActionId, actionOf } from '@actions/table';
 import { flushSync } from 'react-dom';
 import { callHost } from '../bridge/host';
+import { comment } from '../comments/draft';
 import { keyText } from '../data/keymap';
 import { waitForLabelKey } from '../data/label-prefix';
 import { setSnap } from '../data/marking';
 import { attempt, notify } from '../data/notices';
 import { stepDocument } from '../data/open-document';
-import { type SidePane, showPane, togglePane } from '../data/panes';
+import { showPane, togglePane } from '../data/panes';
 import { usePreferences } from '../data/preferences';
 import { send } from '../data/save-state';
 import { workbench } from '../data/workbench';
@@ -47,6 +48,7 @@ import {
   undo,
   unlinkSelected,
 } from './annotate';
+import { showAndFocus } from './focus';
 import { importFromDialog } from './import';
 import {
   clearSelection,
@@ -117,6 +119,8 @@ const handlers: { [Id in WindowAction]: () => unknown } = {
   'annotate.reverse': reverseRelation,
   'annotate.event': beginEvent,
   'annotate.note': writeNote,
+  'annotate.comment': comment,
+  'go.comments': () => workbench.openOverlay('comments'),
   'annotate.startBack': () => adjustBoundary('start', -1, 'word'),
   'annotate.startOn': () => adjustBoundary('start', 1, 'word'),
   'annotate.endBack': () => adjustBoundary('end', -1, 'word'),
@@ -327,14 +331,6 @@ function labelDocument(): void {
   if (!section) return;
   section.open = true;
   section.querySelector<HTMLElement>('select, input, textarea')?.focus();
-}
-
-/** Shows a pane and gives a field in it the keyboard, before the next key comes. */
-function showAndFocus(pane: SidePane, field: string): void {
-  flushSync(() => showPane(pane));
-  const element = document.querySelector<HTMLElement>(`[data-focus="${field}"]`);
-  element?.focus();
-  if (element instanceof HTMLInputElement) element.select();
 }
 
 function filterDocuments(): void {

@@ -3,6 +3,7 @@ import type { Output } from '@contract/index';
 import type { Change } from '@core/journal/change';
 import type { SpanAnnotation } from '@core/model/annotation';
 import type { Appraisal } from '@core/model/appraisal';
+import type { Comment } from '@core/model/comment';
 import type { Document } from '@core/model/document';
 import type { Event } from '@core/model/event';
 import { compareByPlace, hull } from '@core/model/fragment';
@@ -36,6 +37,7 @@ export class DocumentSession {
   readonly relations: Map<string, Relation>;
   readonly events: Map<string, Event>;
   readonly appraisals: Map<string, Appraisal>;
+  readonly comments: Map<string, Comment>;
   readonly #listeners = new Set<SessionListener>();
   #version = 0;
   #ordered: SpanAnnotation[];
@@ -57,6 +59,7 @@ export class DocumentSession {
     this.relations = new Map(marks.relations.map((relation) => [relation.id, relation]));
     this.events = new Map(marks.events.map((event) => [event.id, event]));
     this.appraisals = new Map(marks.appraisals.map((appraisal) => [appraisal.id, appraisal]));
+    this.comments = new Map(marks.comments.map((comment) => [comment.id, comment]));
     this.#joins = new JoinIndex(marks.relations, marks.events);
     this.#ordered = [...marks.annotations].sort(compareByPlace);
     this.#orderedStances = sortedStances(marks.stances);
@@ -92,6 +95,7 @@ export class DocumentSession {
       if (change.kind === 'relation') patch(this.relations, change.id, change.after);
       if (change.kind === 'event') patch(this.events, change.id, change.after);
       if (change.kind === 'appraisal') patch(this.appraisals, change.id, change.after);
+      if (change.kind === 'comment') patch(this.comments, change.id, change.after);
       this.#joins.apply(change);
     }
     this.#ordered = reordered(this.#ordered, own);
@@ -117,6 +121,7 @@ export class DocumentSession {
       ...differences('relation', this.relations, marks.relations),
       ...differences('event', this.events, marks.events),
       ...differences('appraisal', this.appraisals, marks.appraisals),
+      ...differences('comment', this.comments, marks.comments),
     ]);
   }
 

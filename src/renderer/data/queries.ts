@@ -37,6 +37,8 @@ const affected: Record<RecordKind, QueryName[]> = {
   relation: ['project.problems', 'document.find', ...reviews],
   event: ['entity.list', 'entity.events', 'project.problems', 'document.find', ...reviews],
   decision: reviews,
+  comment: ['comment.list'],
+  assignment: [],
   stance: [
     'document.list',
     'entity.list',

@@ -11,6 +11,7 @@ export type Overlay =
   | 'keys'
   | 'export'
   | 'hand-over'
+  | 'comments'
   /** Files of colleagues that are to be merged. */
   | { kind: 'take-in'; paths: readonly string[] }
   | 'history'

@@ -32,6 +32,7 @@ export function ExportDialog({ info }: { info: ProjectInfo }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [annotators, setAnnotators] = useState(() => new Set(info.annotators.map(({ id }) => id)));
   const [gold, setGold] = useState(true);
+  const [comments, setComments] = useState(false);
   const [includeText, setIncludeText] = useState(true);
   const [offsetUnit, setOffsetUnit] = useState<OffsetUnit>('code-point');
   const [stage, setStage] = useState<Stage>({ at: 'choose' });
@@ -65,6 +66,7 @@ export function ExportDialog({ info }: { info: ProjectInfo }) {
           overwrite: true,
           annotatorIds: [...annotators],
           gold,
+          comments,
           includeText,
           offsetUnit,
           ...(chosenIds ? { documentIds: chosenIds } : {}),
@@ -170,6 +172,10 @@ export function ExportDialog({ info }: { info: ProjectInfo }) {
             onChange={(event) => setIncludeText(event.target.checked)}
           />
           <span>Include the texts</span>
+        </label>
+        <label className="field inline">
+          <input type="checkbox" checked={comments} onChange={(event) => setComments(event.target.checked)} />
+          <span>Include the comments</span>
         </label>
         {stage.error && <p role="alert">{stage.error}</p>}
         <p className="button-row">

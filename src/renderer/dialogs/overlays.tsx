@@ -1,4 +1,5 @@
 import type { ProjectInfo } from '@contract/project';
+import { CommentsDialog } from '../comments/comments-dialog';
 import { type Overlay, useWorkbench } from '../data/workbench';
 import { ContextMenu } from '../editor/menu/context-menu';
 import { LinkEqualDialog } from '../entities/link-equal-dialog';
@@ -42,6 +43,8 @@ export function Overlays({ info }: { info: ProjectInfo }) {
       return <KeySheet schema={info.schema} />;
     case 'export':
       return <ExportDialog info={info} />;
+    case 'comments':
+      return <CommentsDialog info={info} />;
     case 'hand-over':
       return <HandOverDialog info={info} />;
     case 'history':

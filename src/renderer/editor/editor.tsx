@@ -2,6 +2,8 @@ import { standardKeymap } from '@codemirror/commands';
 import { Compartment, EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, keymap } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
+import { commentMarks } from '../comments/comment-marks';
+import { commentSpots } from '../comments/spots';
 import type { DocumentSession } from '../data/document-session';
 import { onNamesChanged } from '../data/names';
 import { usePreferences } from '../data/preferences';
@@ -68,7 +70,8 @@ export function Editor({ session, annotatorId }: { session: DocumentSession; ann
           annotationMarks,
           shownTags.of(tagMode.of(usePreferences.getState().tags)),
           tags(session, field),
-          overview(session, field, findSpots(session)),
+          overview(session, field, findSpots(session), commentSpots(session)),
+          commentMarks(session),
           handles(session, field, isOwn),
           relationKnob(session, field, isOwn),
           shownArcs.of(arcMode.of(usePreferences.getState().arcs)),

@@ -1,4 +1,5 @@
 import type { ProjectInfo } from '@contract/project';
+import { DocumentComments } from '../comments/document-comments';
 import { usePreferences } from '../data/preferences';
 import { useSession } from '../data/use-session';
 import { useWorkbench } from '../data/workbench';
@@ -40,6 +41,7 @@ export function Inspector({ info }: { info: ProjectInfo }) {
           )}
           <JoinList info={info} session={session} selected={annotation ?? null} />
           <StanceList info={info} session={session} selected={annotation ?? null} />
+          <DocumentComments info={info} session={session} selected={annotation ?? null} />
         </>
       )}
     </aside>

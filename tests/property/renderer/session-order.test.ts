@@ -30,6 +30,7 @@ const clientOf = (annotations: SpanAnnotation[]): Client => {
       relations: [],
       events: [],
       appraisals: [],
+      comments: [],
     },
   };
   return { call: (name) => Promise.resolve(answers[name]) as Promise<never>, onChanged: () => () => {} };

@@ -199,7 +199,7 @@ describe('the schema’s rules from the terminal', () => {
   test('and where annotators agree is told as a table, place by place, and as JSON', async () => {
     const { folder, file } = await markedProject();
     expect((await parley(folder, ['compare', file])).out).toMatch(/^document +layers +positions/m);
-    const { out } = await parley(folder, ['compare', file, '--document', 'talks', '--json']);
+    const { out } = await parley(folder, ['compare', file, '--document', 'report', '--json']);
     expect(JSON.parse(out)).toMatchObject({ positions: [{ kind: 'span', class: 'agree', state: 'open' }] });
     const { code, err } = await parley(folder, ['compare', file, '--document', 'nothing']);
     expect({ code, err }).toEqual({ code: 1, err: 'parley: There is no document ‘nothing’.\n' });

@@ -181,8 +181,20 @@ describe('a project of an older version', () => {
   /** What file version 1 had: the same without what came later. */
   function asVersion1(path: string): void {
     const database = new Database(path);
-    for (const table of ['event_filler', 'event', 'relation', 'appraisal', 'received', 'package', 'decision'])
+    for (const table of [
+      'event_filler',
+      'event',
+      'relation',
+      'appraisal',
+      'received',
+      'package',
+      'comment',
+      'assignment',
+      'decision',
+    ])
       database.exec(`DROP TABLE ${table}`);
+    for (const column of ['blind', 'adjudicators'])
+      database.exec(`ALTER TABLE project DROP COLUMN ${column}`);
     database.pragma('user_version = 1');
     database.close();
   }

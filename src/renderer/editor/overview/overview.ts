@@ -6,8 +6,8 @@ import type { MarksField } from '../marks';
 import { namesChanged } from '../tags/tags';
 import { colourRows, type Spot } from './buckets';
 
-/** Width of the overview and of its three columns (annotations, evidence, hits), in CSS pixels, as in editor.css. */
-const COLUMNS = { annotations: [1, 8], evidence: [10, 4], hits: [0, 14] } as const;
+/** Left edge and width of the overview's columns, in CSS pixels; 14 in all, as in editor.css. */
+const COLUMNS = { annotations: [1, 6], evidence: [8, 3], comments: [12, 2], hits: [0, 14] } as const;
 /** Milliseconds without a change before it is drawn anew. */
 const QUIET = 150;
 /** Side by side in one row, at most. */
@@ -21,11 +21,16 @@ export interface SpotSource {
 
 /**
  * A strip beside the scroll bar with the place and colour of every annotation, of the evidence of
- * stances and of hits, over the whole length of the document. A click scrolls there. It is drawn
+ * stances, of open comments and of hits, over the whole length of the document. A click scrolls there. It is drawn
  * again in idle time only, and its cost per row does not depend on the length of the text.
  */
-export function overview(session: DocumentSession, field: MarksField, hits: SpotSource): Extension {
-  return ViewPlugin.define((view) => new Overview(view, session, field, hits));
+export function overview(
+  session: DocumentSession,
+  field: MarksField,
+  hits: SpotSource,
+  comments: SpotSource,
+): Extension {
+  return ViewPlugin.define((view) => new Overview(view, session, field, hits, comments));
 }
 
 class Overview {
@@ -33,16 +38,24 @@ class Overview {
   readonly #session: DocumentSession;
   readonly #field: MarksField;
   readonly #hits: SpotSource;
+  readonly #comments: SpotSource;
   readonly #canvas = document.createElement('canvas');
   readonly #stops: (() => void)[];
   #timer = 0;
   #idle = 0;
 
-  constructor(view: EditorView, session: DocumentSession, field: MarksField, hits: SpotSource) {
+  constructor(
+    view: EditorView,
+    session: DocumentSession,
+    field: MarksField,
+    hits: SpotSource,
+    comments: SpotSource,
+  ) {
     this.#view = view;
     this.#session = session;
     this.#field = field;
     this.#hits = hits;
+    this.#comments = comments;
     this.#canvas.className = 'overview';
     // The lists beside the text tell the same to those who do not see it.
     this.#canvas.setAttribute('aria-hidden', 'true');
@@ -53,7 +66,12 @@ class Overview {
     theme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
     const size = new ResizeObserver(this.#schedule);
     size.observe(view.dom);
-    this.#stops = [hits.subscribe(this.#schedule), () => theme.disconnect(), () => size.disconnect()];
+    this.#stops = [
+      hits.subscribe(this.#schedule),
+      comments.subscribe(this.#schedule),
+      () => theme.disconnect(),
+      () => size.disconnect(),
+    ];
     this.#schedule();
   }
 
@@ -122,6 +140,7 @@ class Overview {
     paint(this.#hits.spots(), COLUMNS.hits);
     paint(this.#annotationSpots(), COLUMNS.annotations);
     paint(this.#evidenceSpots(), COLUMNS.evidence);
+    paint(this.#comments.spots(), COLUMNS.comments);
     colours.done();
   };
 

@@ -64,6 +64,7 @@ offer({
         relations: [],
         events: [],
         appraisals: [],
+        comments: [],
       },
     };
     const client = { call: async (name: string) => answers[name], onChanged: () => () => {} };
