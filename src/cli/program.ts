@@ -1,6 +1,7 @@
 import { ParleyError } from '@core/errors';
 import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json';
+import { addAssign } from './commands/assign';
 import { addCheck } from './commands/check';
 import { addCompare } from './commands/compare';
 import { addEntities } from './commands/entities';
@@ -69,6 +70,7 @@ function programOn({ stdin, stdout, stderr }: Streams, signal: AbortSignal | und
     addCompare,
     addCheck,
     addExport,
+    addAssign,
     addHandOver,
     addMerge,
     addSchema,

@@ -14,6 +14,9 @@ import { command, query } from './define';
 export const DocumentRow = z.strictObject({
   ...Document.shape,
   status: DocumentStatus,
+  /** Is it assigned to the session's annotator, and to how many in all? */
+  assignedToMe: z.boolean(),
+  assignees: z.int().min(0),
   annotations: z.int().min(0),
   stances: z.int().min(0),
 });

@@ -17,6 +17,7 @@ import { schemaOperations } from './schema';
 import { stanceViewOperations } from './stance-views';
 import { stanceOperations } from './stances';
 import { statisticsOperations } from './statistics';
+import { teamOperations } from './team';
 import { textOperations } from './texts';
 import { validationOperations } from './validation';
 
@@ -44,6 +45,7 @@ export const contract = {
   ...exportOperations,
   ...exchangeOperations,
   ...commentOperations,
+  ...teamOperations,
   ...textOperations,
 };
 

@@ -62,6 +62,7 @@ import { changeSchema, getSchema, previewSchema, readSchema, schemaHistory, writ
 import { listStances, stanceMatrix, updateStances } from './stance-views';
 import { createStance, removeStances, updateStance } from './stances';
 import { projectStatistics } from './statistics';
+import { distributeDocuments, previewDistribution, setAssignment, teamBoard } from './team';
 
 export const queryHandlers: { [Name in QueryName]: QueryHandler<Name> } = {
   'project.info': projectInfo,
@@ -97,6 +98,8 @@ export const queryHandlers: { [Name in QueryName]: QueryHandler<Name> } = {
   'exchange.handOver': handOver,
   'exchange.preview': previewTakeIn,
   'comment.list': listComments,
+  'team.board': teamBoard,
+  'assignment.preview': previewDistribution,
   'text.occurrences': findOccurrences,
   'review.compare': compareLayers,
   'review.summary': summarise,
@@ -152,6 +155,8 @@ export const commandHandlers: {
   'event.update': updateEvent,
   'event.remove': removeEvents,
   'schema.change': changeSchema,
+  'assignment.set': setAssignment,
+  'assignment.distribute': distributeDocuments,
   'comment.add': addComment,
   'comment.reply': replyToComment,
   'comment.edit': editComment,

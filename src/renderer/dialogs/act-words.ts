@@ -38,6 +38,8 @@ const words: Record<Exclude<CommandName, 'history.undo' | 'history.redo'>, strin
   'event.update': 'changed an event',
   'event.remove': 'deleted events',
   'schema.change': 'changed the schema',
+  'assignment.set': 'assigned documents',
+  'assignment.distribute': 'distributed documents',
   'comment.add': 'commented',
   'comment.reply': 'replied to a comment',
   'comment.edit': 'changed a comment',

@@ -68,6 +68,12 @@ export function ViewControls({
           onChange={(event) => onChange({ ...view, text: event.target.value })}
         />
       </label>
+      {select('assigned', 'Assigned', [
+        ['any', 'any'],
+        ['mine', 'to me'],
+        ['mine-open', 'to me, not done'],
+        ['nobody', 'to nobody'],
+      ])}
       {select('status', 'Status', [
         ['any', 'any'],
         ['new', 'New'],

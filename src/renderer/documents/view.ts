@@ -9,6 +9,7 @@ export const DocumentView = z.object({
   sort: z.enum(documentSorts).catch('project'),
   descending: z.boolean().catch(false),
   status: z.enum(['any', 'new', 'in-progress', 'done']).catch('any'),
+  assigned: z.enum(['any', 'mine', 'mine-open', 'nobody']).catch('any'),
   language: z.string().catch(''),
   tag: z.string().catch(''),
   stances: z.enum(['any', 'with', 'without']).catch('any'),
@@ -27,6 +28,7 @@ export const everyDocument: DocumentView = {
   sort: 'project',
   descending: false,
   status: 'any',
+  assigned: 'any',
   language: '',
   tag: '',
   stances: 'any',
@@ -40,7 +42,17 @@ export const everyDocument: DocumentView = {
 
 /** How many filters are set; the order is none. */
 export function filtersSet(view: DocumentView): number {
-  const filters = ['status', 'language', 'tag', 'stances', 'problems', 'typeId', 'labelId', 'text'] as const;
+  const filters = [
+    'status',
+    'assigned',
+    'language',
+    'tag',
+    'stances',
+    'problems',
+    'typeId',
+    'labelId',
+    'text',
+  ] as const;
   return filters.filter((field) => view[field] !== everyDocument[field]).length;
 }
 
@@ -75,6 +87,7 @@ export function viewed(
   const shown = rows.filter(
     (row) =>
       (view.status === 'any' || row.status === view.status) &&
+      isAssigned(row, view.assigned) &&
       (view.language === '' || row.language === view.language) &&
       (view.tag === '' || row.tags.includes(view.tag)) &&
       has(view.stances, row.stances) &&
@@ -91,6 +104,12 @@ export function viewed(
   };
   shown.sort(compare[view.sort]);
   return view.descending ? shown.reverse() : shown;
+}
+
+function isAssigned(row: DocumentRow, wanted: DocumentView['assigned']): boolean {
+  if (wanted === 'mine') return row.assignedToMe;
+  if (wanted === 'mine-open') return row.assignedToMe && row.status !== 'done';
+  return wanted === 'any' || row.assignees === 0;
 }
 
 /** Documents without a date come last. */

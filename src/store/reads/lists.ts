@@ -3,24 +3,35 @@ import type { Entity, Proposition } from '@core/model/entity';
 import type { Connection } from '../sqlite';
 import { fromRow, type Row } from '../tables';
 
+interface DocumentListRow extends Document {
+  status: DocumentStatus;
+  assignedToMe: boolean;
+  assignees: number;
+  annotations: number;
+  stances: number;
+}
+
 /** Documents in order, with one annotator's status and the counts over all layers. */
-export function documentRows(
-  connection: Connection,
-  annotatorId: string,
-): (Document & { status: DocumentStatus; annotations: number; stances: number })[] {
+export function documentRows(connection: Connection, annotatorId: string): DocumentListRow[] {
   const rows = connection
     .prepare(
       `SELECT document.*, ifnull(progress.status, 'new') AS status,
+         EXISTS (SELECT 1 FROM assignment
+                 WHERE assignment.document_id = document.id AND assignment.annotator_id = @annotatorId) AS assignedToMe,
+         (SELECT count(*) FROM assignment WHERE assignment.document_id = document.id) AS assignees,
          (SELECT count(*) FROM annotation WHERE annotation.document_id = document.id) AS annotations,
          (SELECT count(*) FROM stance WHERE stance.document_id = document.id) AS stances
        FROM document
-       LEFT JOIN progress ON progress.document_id = document.id AND progress.annotator_id = ?
+       LEFT JOIN progress ON progress.document_id = document.id AND progress.annotator_id = @annotatorId
        ORDER BY document.position, document.id`,
     )
-    .all(annotatorId) as (Row & { status: DocumentStatus; annotations: number; stances: number })[];
+    .all({ annotatorId }) as (Row &
+    Omit<DocumentListRow, keyof Document | 'assignedToMe'> & { assignedToMe: number })[];
   return rows.map((row) => ({
     ...fromRow('document', row),
     status: row.status,
+    assignedToMe: row.assignedToMe === 1,
+    assignees: row.assignees,
     annotations: row.annotations,
     stances: row.stances,
   }));
