@@ -824,6 +824,24 @@ export const actions = [
   }),
 
   action({
+    id: 'go.nextAssigned',
+    title: 'Next document assigned to me',
+    context: 'global',
+    keys: ['Mod+Shift+PageDown'],
+    runsIn: 'window',
+    menu: 'Go',
+    group: 3,
+  }),
+  action({
+    id: 'go.team',
+    title: 'Team: progress, assignments, names',
+    context: 'global',
+    keys: ['Mod+Shift+KeyJ'],
+    runsIn: 'window',
+    menu: 'Go',
+    group: 5,
+  }),
+  action({
     id: 'go.comments',
     title: 'Comments',
     context: 'global',

@@ -63,6 +63,11 @@ export const documentOperations = {
     input: z.strictObject({ id: Id }),
     output: Marks,
   }),
+  'document.hidden': query({
+    summary: 'How many layers of a document are hidden because the project works blind.',
+    input: z.strictObject({ id: Id }),
+    output: z.strictObject({ layers: z.int().min(0) }),
+  }),
   'document.asOf': query({
     summary: 'The same as it was right after an entry of the journal.',
     input: z.strictObject({ id: Id, seq: z.int().min(0) }),

@@ -1,3 +1,4 @@
+import { Id } from '@core/model/ids';
 import { Annotator, Project } from '@core/model/project';
 import { Schema } from '@core/model/schema';
 import { z } from 'zod';
@@ -47,10 +48,14 @@ export const projectOperations = {
     long: true,
   }),
   'project.update': command({
-    summary: 'Rename the project or replace its guidelines.',
+    summary: 'Rename the project, replace its guidelines, or say how its team works.',
     input: z.strictObject({
       name: Project.shape.name.optional(),
       guidelines: Project.shape.guidelines.optional(),
+      /** Hide colleagues' work on a document from an annotator until their own is done. */
+      blind: z.boolean().optional(),
+      /** Annotators who see everything all the same. */
+      adjudicators: z.array(Id).optional(),
     }),
     output: Project,
   }),

@@ -10,6 +10,7 @@ import { type Schema, SchemaDefinition } from '@core/model/schema';
 import { inForce } from '@core/model/schema-nesting';
 import type { z } from 'zod';
 import type { ProjectFile } from '../store/project-file';
+import { BlindContext, isBlindFor, seenBy } from './blind-context';
 import { type Context, type Environment, type Identity, notFound, type Plan, type Work } from './context';
 import { stale, stepOf } from './handlers/history';
 import { commandHandlers, preparedCommands, queryHandlers } from './handlers/index';
@@ -53,6 +54,7 @@ export class ProjectEngine implements Engine, Context {
   readonly #listeners = new Set<ChangeListener>();
   readonly #texts: TextCache;
   #schema: Schema | null = null;
+  #blind: BlindContext | null = null;
   #lastHlc: string | null;
 
   constructor(file: ProjectFile, identity: Identity, environment: Environment) {
@@ -122,6 +124,7 @@ export class ProjectEngine implements Engine, Context {
 
   close(): void {
     this.#listeners.clear();
+    this.#blind?.close();
     this.file.close();
   }
 
@@ -155,13 +158,29 @@ export class ProjectEngine implements Engine, Context {
     this.problems.apply(changes);
     this.reviews.apply(changes);
     const { changes: _, input: __, ...summary } = entry;
-    for (const listener of this.#listeners) listener(summary, changes);
+    this.#blind?.apply(changes);
+    const told = isBlindFor(this.file, this.annotator.id)
+      ? seenBy(this.file, this.annotator.id, changes)
+      : changes;
+    for (const listener of this.#listeners) listener(summary, told);
     return summary;
   }
 
   async #query(name: QueryName, input: unknown, work: Work): Promise<unknown> {
     const handler = queryHandlers[name] as (context: Context, input: unknown, work: Work) => unknown;
-    return handler(this, input, work);
+    return handler(this.#contextFor(name), input, work);
+  }
+
+  /** What a query may see: less where the project works blind. Merging only counts what others did. */
+  #contextFor(name: QueryName): Context {
+    const isBlind = name !== 'exchange.preview' && isBlindFor(this.file, this.annotator.id);
+    if (!isBlind) {
+      this.#blind?.close();
+      this.#blind = null;
+      return this;
+    }
+    this.#blind ??= new BlindContext(this);
+    return this.#blind;
   }
 
   async #command(name: CommandName, input: unknown, work: Work): Promise<unknown> {

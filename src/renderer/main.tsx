@@ -12,6 +12,7 @@ import './theme/schema.css';
 import './theme/insight.css';
 import './theme/review.css';
 import './theme/comments.css';
+import './theme/team.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { ParleyError } from '@core/errors';
 import type { JournalEntry } from '@core/journal/entry';
 import type { StampedChange } from '@core/merge/fold';
+import { blindfold } from './blind';
 import { claim } from './claim';
 import { asParleyError, withParleyErrors } from './errors';
 import { Journal } from './journal';
@@ -37,12 +38,20 @@ export class ProjectFile {
   /** Changes made in other files. */
   readonly received: ReceivedStore;
   readonly #lock: WriterLock | null;
+  /** From whom colleagues' work is hidden on this connection. */
+  readonly #blindFor: string | null;
 
-  private constructor(path: string, connection: Connection, lock: WriterLock | null) {
+  private constructor(
+    path: string,
+    connection: Connection,
+    lock: WriterLock | null,
+    blindFor: string | null = null,
+  ) {
     this.path = path;
     this.readOnly = lock === null;
     this.connection = connection;
     this.#lock = lock;
+    this.#blindFor = blindFor;
     this.records = new RecordStore(connection);
     this.journal = new Journal(connection);
     this.texts = new TextStore(connection);
@@ -148,12 +157,27 @@ export class ProjectFile {
   /** A second, reading connection whose view of the project stands still until it is closed. */
   snapshot(): ProjectFile {
     return withParleyErrors(this.path, () => {
-      const connection = openForReading(this.path);
-      configure(connection, true);
-      connection.exec('BEGIN');
-      connection.prepare('SELECT count(*) FROM project').get();
-      return new ProjectFile(this.path, connection, null);
+      const view = this.#reader(this.#blindFor);
+      view.connection.exec('BEGIN');
+      view.connection.prepare('SELECT count(*) FROM project').get();
+      return view;
     });
+  }
+
+  /** A second, reading connection that does not show an annotator what is hidden from them, see blind.ts. */
+  blindReader(annotatorId: string): ProjectFile {
+    return withParleyErrors(this.path, () => this.#reader(annotatorId));
+  }
+
+  #reader(blindFor: string | null): ProjectFile {
+    const connection = openForReading(this.path);
+    configure(connection, true);
+    if (blindFor !== null) {
+      connection.pragma('query_only = 0');
+      blindfold(connection, blindFor);
+      connection.pragma('query_only = 1');
+    }
+    return new ProjectFile(this.path, connection, null, blindFor);
   }
 
   close(): void {

@@ -27,6 +27,16 @@ export const annotationsOfDocument: QueryHandler<'document.annotations'> = (cont
   };
 };
 
+export const hiddenInDocument: QueryHandler<'document.hidden'> = (context, { id }) => {
+  const count = (table: string) =>
+    context.file.connection
+      .prepare(`SELECT count(*) FROM ${table} WHERE document_id = ?`)
+      .pluck()
+      .get(id) as number;
+  // Before the table stands the view that hides them, where the project works blind.
+  return { layers: count('main.layer') - count('layer') };
+};
+
 export const updateDocument: CommandHandler<'document.update'> = (context, input) => {
   const before = context.need('document', input.id);
   const after = { ...before, ...given(input) };

@@ -20,6 +20,7 @@ import { findDocuments } from './document-search';
 import {
   annotationsOfDocument,
   getDocument,
+  hiddenInDocument,
   listDocuments,
   removeDocuments,
   setStatus,
@@ -74,6 +75,7 @@ export const queryHandlers: { [Name in QueryName]: QueryHandler<Name> } = {
   'document.get': getDocument,
   'document.annotations': annotationsOfDocument,
   'document.asOf': documentAsOf,
+  'document.hidden': hiddenInDocument,
   'entity.list': listEntities,
   'entity.search': searchEntities,
   'entity.mentions': mentionsOfEntity,

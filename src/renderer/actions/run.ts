@@ -6,7 +6,7 @@ import { keyText } from '../data/keymap';
 import { waitForLabelKey } from '../data/label-prefix';
 import { setSnap } from '../data/marking';
 import { attempt, notify } from '../data/notices';
-import { stepDocument } from '../data/open-document';
+import { nextAssigned, stepDocument } from '../data/open-document';
 import { showPane, togglePane } from '../data/panes';
 import { usePreferences } from '../data/preferences';
 import { send } from '../data/save-state';
@@ -120,6 +120,8 @@ const handlers: { [Id in WindowAction]: () => unknown } = {
   'annotate.event': beginEvent,
   'annotate.note': writeNote,
   'annotate.comment': comment,
+  'go.nextAssigned': nextAssigned,
+  'go.team': () => workbench.openOverlay('team'),
   'go.comments': () => workbench.openOverlay('comments'),
   'annotate.startBack': () => adjustBoundary('start', -1, 'word'),
   'annotate.startOn': () => adjustBoundary('start', 1, 'word'),

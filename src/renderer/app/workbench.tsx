@@ -1,4 +1,6 @@
 import type { PortClient } from '@contract/client';
+import type { ProjectInfo } from '@contract/project';
+import type { Change } from '@core/journal/change';
 import { offered } from '@core/model/schema';
 import { useEffect, useMemo, useState } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
@@ -91,6 +93,16 @@ export function Workbench({ client, readOnly, restarted }: Props) {
   );
 }
 
+/** Where a project works blind, being done with a document shows what colleagues have in it; so does ceasing to be blind. */
+function showsOthers(changes: readonly Change[]): boolean {
+  return changes.some(({ kind, before, after }) => {
+    if (kind === 'project')
+      return before?.blind !== after?.blind || String(before?.adjudicators) !== String(after?.adjudicators);
+    const info = queryClient.getQueryData<ProjectInfo>(['project.info', {}]);
+    return kind === 'progress' && info?.project.blind === true;
+  });
+}
+
 /** Keeps lists and the open document in step with the engine's commits. */
 function useFollowedProject(client: PortClient | null, restarted: boolean) {
   const [ready, setReady] = useState(false);
@@ -106,7 +118,9 @@ function useFollowedProject(client: PortClient | null, restarted: boolean) {
       ) {
         attempt(openFirstDocument);
       }
-      refreshLists(changes);
+      if (showsOthers(changes)) {
+        attempt(catchUp);
+      } else refreshLists(changes);
     });
     if (restarted) notify('The engine was restarted. Everything that was shown as saved is safe.');
     if (restarted && workbench.get().session) attempt(catchUp);

@@ -1,5 +1,6 @@
 import { theClient, useConnection } from '../bridge/connection';
 import { DocumentSession, type Moment } from './document-session';
+import { notify } from './notices';
 import { usePreferences } from './preferences';
 import { queryClient } from './queries';
 import { workbench } from './workbench';
@@ -57,4 +58,14 @@ export async function stepDocument(by: number): Promise<void> {
   const at = documents.findIndex(({ id }) => id === workbench.get().session?.document.id);
   const next = documents[Math.max(0, Math.min(documents.length - 1, at + by))];
   if (next && next.id !== workbench.get().session?.document.id) await openDocument(next.id);
+}
+
+/** Opens the next document that is assigned to the person at the window and not done, from the open one on and round. */
+export async function nextAssigned(): Promise<void> {
+  const documents = await theClient().call('document.list', {});
+  const at = documents.findIndex(({ id }) => id === workbench.get().session?.document.id);
+  const onward = [...documents.slice(at + 1), ...documents.slice(0, at + 1)];
+  const next = onward.find(({ assignedToMe, status }) => assignedToMe && status !== 'done');
+  if (next) await openDocument(next.id);
+  else notify('All documents that are assigned to you are done.');
 }

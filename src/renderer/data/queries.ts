@@ -24,12 +24,12 @@ const overviews: QueryName[] = ['project.statistics', 'project.problems', 'docum
 
 /** Which lists a changed record of each kind makes out of date. */
 const affected: Record<RecordKind, QueryName[]> = {
-  project: ['project.info'],
+  project: ['project.info', 'document.hidden'],
   annotator: ['project.info', ...stanceViews, ...overviews, ...reviews],
   schema: ['project.info', 'schema.get', 'schema.history', 'project.problems', 'document.find', ...reviews],
   document: ['document.list', 'project.info', ...stanceViews, ...overviews],
-  progress: ['document.list', 'team.board'],
-  layer: [...reviews, 'team.board'],
+  progress: ['document.list', 'team.board', 'document.hidden'],
+  layer: [...reviews, 'team.board', 'document.hidden'],
   entity: ['entity.list', ...register, ...stanceViews, ...overviews],
   proposition: ['proposition.list', 'proposition.stances', 'entity.stances', ...stanceViews],
   annotation: ['document.list', 'entity.list', ...register, ...stanceViews, ...overviews, ...reviews],

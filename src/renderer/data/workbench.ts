@@ -12,6 +12,7 @@ export type Overlay =
   | 'export'
   | 'hand-over'
   | 'comments'
+  | 'team'
   /** Files of colleagues that are to be merged. */
   | { kind: 'take-in'; paths: readonly string[] }
   | 'history'

@@ -20,6 +20,7 @@ import { BulkDialog } from '../review/bulk-dialog';
 import { ReviewDocuments } from '../review/documents-dialog';
 import { SchemaDialog } from '../schema/schema-dialog';
 import { SettingsDialog } from '../settings/settings-dialog';
+import { TeamDialog } from '../team/team-dialog';
 import { CheckDialog } from './check-dialog';
 import { ExportDialog } from './export-dialog';
 import { HistoryDialog } from './history-dialog';
@@ -43,6 +44,8 @@ export function Overlays({ info }: { info: ProjectInfo }) {
       return <KeySheet schema={info.schema} />;
     case 'export':
       return <ExportDialog info={info} />;
+    case 'team':
+      return <TeamDialog info={info} />;
     case 'comments':
       return <CommentsDialog info={info} />;
     case 'hand-over':

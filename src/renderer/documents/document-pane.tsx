@@ -13,6 +13,7 @@ import { LabelHint } from '../pickers/label-hint';
 import { EditingBanner } from '../review/editing-banner';
 import { ReviewMarks } from '../review/review-marks';
 import { useReview } from '../review/state';
+import { HiddenBanner } from '../team/hidden-banner';
 import { AsOfBanner } from './as-of-banner';
 import { statusWords } from './status-words';
 
@@ -56,6 +57,7 @@ export function DocumentPane({ info }: { info: ProjectInfo }) {
           </select>
         </label>
       </header>
+      <HiddenBanner info={info} documentId={document.id} />
       {session.asOf && <AsOfBanner documentId={document.id} moment={session.asOf} />}
       <EditingBanner />
       {labels && <LabelBar schema={info.schema} readOnly={info.readOnly} />}

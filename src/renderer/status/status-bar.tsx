@@ -1,5 +1,6 @@
 import type { ProjectInfo } from '@contract/project';
 import { useState, useSyncExternalStore } from 'react';
+import { runAction } from '../actions/run';
 import { keyText, useKeys } from '../data/keymap';
 import { setSnap } from '../data/marking';
 import { attempt } from '../data/notices';
@@ -17,7 +18,14 @@ export function StatusBar({ info }: { info: ProjectInfo }) {
   return (
     <footer className="status-bar">
       <SaveState readOnly={info.readOnly} />
-      <span title="Whose work is recorded here">{info.annotator.name}</span>
+      <button
+        type="button"
+        className="link"
+        title="Whose work is recorded here; opens the team"
+        onClick={() => runAction('go.team')}
+      >
+        <bdi>{info.annotator.name}</bdi>
+      </button>
       <span className="spring" />
       {session && (
         <>
