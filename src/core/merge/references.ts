@@ -15,6 +15,7 @@ export function referencesOf<Kind extends RecordKind>(kind: Kind, record: Record
   add('document', fields.documentId);
   add('layer', fields.layerId);
   add('annotator', fields.annotatorId);
+  add('annotator', fields.adjudicatorId);
   if (kind === 'annotation') add('entity', fields.entityId);
   if (kind === 'relation') {
     add('annotation', fields.fromId);

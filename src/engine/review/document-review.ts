@@ -16,7 +16,7 @@ export type Reviewed = Records[DecisionTarget['kind']];
 export interface DocumentReview {
   documentId: string;
   text: string;
-  /** The layers that are compared. */
+  /** The layers that are compared, by name. */
   layers: ComparedLayer[];
   gold: Layer | null;
   /** The newest last. */
@@ -46,7 +46,7 @@ export function readReview(
           ? []
           : [{ layerId: id, annotatorId, name: context.need('annotator', annotatorId).name }],
       )
-      .sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.annotatorId < b.annotatorId ? -1 : 1)),
+      .sort(byName),
     gold: layers.find(({ kind }) => kind === 'gold') ?? null,
     decisions: of('decision').sort(compareDecisions),
     records: new Map(all.map((record) => [record.id, record])),
@@ -86,4 +86,8 @@ export function isInGold({ records, gold }: DocumentReview, id: string, label: s
 /** What a decision keeps to tell whether a record has changed since. */
 export function revisionOf(record: Reviewed, label: string | null): string {
   return sha256(contentOf(record, label)).slice(0, 16);
+}
+
+function byName(a: ComparedLayer, b: ComparedLayer): number {
+  return a.name.localeCompare(b.name, 'en') || (a.annotatorId < b.annotatorId ? -1 : 1);
 }

@@ -69,3 +69,16 @@ export function nextUnsettled(
   }
   return null;
 }
+
+/**
+ * The different readings of a position, as they are numbered: those of most layers first, of equals
+ * that of the layer which is called first. So the numbers tell no names where these are hidden.
+ */
+export function numberedReadings(
+  { versions }: ReviewPosition,
+  called: ReadonlyMap<string, string>,
+): string[][] {
+  const rank = new Map([...called.keys()].map((layerId, index) => [layerId, index]));
+  const first = (version: readonly string[]) => Math.min(...version.map((id) => rank.get(id) ?? 0));
+  return [...versions].sort((a, b) => b.length - a.length || first(a) - first(b));
+}

@@ -9,7 +9,7 @@ import { showPane } from '../data/panes';
 import { send } from '../data/save-state';
 import { workbench } from '../data/workbench';
 import { focusText, isTextFocused, revealFragments } from '../editor/control';
-import { atHand, comparisonNow, nextUnsettled, passes } from './current';
+import { atHand, comparisonNow, layerNames, nextUnsettled, numberedReadings, passes } from './current';
 import { useReview } from './state';
 import { isUnsettled } from './words';
 
@@ -134,9 +134,17 @@ function recordsOf(position: ReviewPosition, version: readonly string[]): string
   return position.readings.find(({ layerId }) => layerId === version[0])?.recordIds ?? [];
 }
 
+/** The different readings of a position, in the order in which they are numbered on the screen. */
+async function readingsOf(position: ReviewPosition): Promise<string[][]> {
+  const { session } = workbench.get();
+  const layers = (await comparisonNow())?.layers ?? [];
+  const called = layerNames(session!.document.id, layers, useReview.getState().blind);
+  return numberedReadings(position, called);
+}
+
 async function decide(
   verdict: Input<'review.decide'>['verdict'],
-  take: (position: ReviewPosition) => string[] | null,
+  take: (position: ReviewPosition, readings: readonly string[][]) => string[] | null,
 ): Promise<void> {
   const position = await current();
   if (!position) return;
@@ -144,7 +152,7 @@ async function decide(
     notify(`What this came from is gone. ${keyText('review.reopen')} takes it out of the gold layer.`);
     return;
   }
-  const taken = take(position);
+  const taken = take(position, await readingsOf(position));
   if (taken === null) return;
   const next = nextUnsettled(await listed(), position.id);
   await send('review.decide', judgementOn(position, verdict, taken));
@@ -157,8 +165,8 @@ async function decide(
 
 /** Takes the nth of the different readings, from 1. */
 export function takeReading(number: number): Promise<void> {
-  return decide('accept', (position) => {
-    const version = position.versions[number - 1];
+  return decide('accept', (position, readings) => {
+    const version = readings[number - 1];
     if (version) return recordsOf(position, version);
     notify(`There is no reading ${number} here.`);
     return null;
@@ -179,7 +187,7 @@ export async function editInGold(): Promise<void> {
   if (!position || position.class === 'gone') return;
   let [goldId] = position.goldIds;
   if (!goldId) {
-    const [version] = position.versions;
+    const [version] = await readingsOf(position);
     if (!version) return;
     const decision = await send(
       'review.decide',

@@ -5,6 +5,7 @@ import { runAction } from '../actions/run';
 import { attempt } from '../data/notices';
 import { send } from '../data/save-state';
 import { ActionKey } from '../ui/keycap';
+import { numberedReadings } from './current';
 import { focusReview, takeReading } from './decide';
 import { decisionWords } from './decision-words';
 import { type FieldLine, fieldLines, type Given, headline, sideBySide } from './fields';
@@ -22,7 +23,8 @@ interface Props {
 
 /** The position at hand: the different readings side by side, what differs in them, and what was decided. */
 export function PositionCard({ position, decisions, called, given, info }: Props) {
-  const { versions, missing, readings, goldIds, documentLabel } = position;
+  const { missing, readings, goldIds, documentLabel } = position;
+  const versions = numberedReadings(position, called);
   const quote = headline(readings[0]?.recordIds ?? goldIds, position.place, given);
   const decision = decisions.find(({ id }) => id === position.decisionId);
   const nameOf = (layerId: string) => called.get(layerId) ?? '?';
@@ -104,10 +106,10 @@ function Reading({
         type="button"
         className="reading-take"
         disabled={readOnly}
-        aria-label={`Take reading ${number}: ${who}`}
         onClick={() => attempt(() => takeReading(number))}
       >
         <ActionKey id={`review.take${number}`} />
+        <span className="visually-hidden">Take </span>
         <bdi>{who}</bdi>
         <span className="muted">{share}</span>
       </button>

@@ -10,7 +10,7 @@ CREATE TABLE decision (
   adjudicator_id TEXT NOT NULL REFERENCES annotator (id) DEFERRABLE INITIALLY DEFERRED,
   time TEXT NOT NULL,
   rationale TEXT NOT NULL,
-  schema_version_id TEXT NOT NULL REFERENCES schema (id) DEFERRABLE INITIALLY DEFERRED,
+  schema_version_id TEXT NOT NULL,
   view TEXT NOT NULL
 ) STRICT;
 CREATE INDEX decision_by_document ON decision (document_id);
