@@ -163,6 +163,8 @@ class Choice {
   readonly #layers: ReadonlySet<string>;
   /** Whose status goes over; null for everybody's. */
   readonly #annotatorId: string | null;
+  /** Decisions go over with what came of them. */
+  readonly #gold: boolean;
   /** Entities and propositions that the chosen records name, in any version. */
   readonly #named = new Set<string>();
 
@@ -170,10 +172,12 @@ class Choice {
     documents: ReadonlySet<string>,
     layers: ReadonlySet<string>,
     annotatorId: string | null,
+    gold: boolean,
   ) {
     this.#documents = documents;
     this.#layers = layers;
     this.#annotatorId = annotatorId;
+    this.#gold = gold;
   }
 
   static async of(context: Context, file: ProjectFile, input: Input, work: Work): Promise<Choice> {
@@ -192,6 +196,7 @@ class Choice {
       ids,
       new Set(layers.map(({ id }) => id)),
       input.layers === 'all' ? null : context.annotator.id,
+      input.gold,
     );
     let count = 0;
     for (const changes of [file.journal.made(), file.received.all()])
@@ -229,6 +234,7 @@ class Choice {
     if ('layerId' in record) return this.#layers.has(record.layerId);
     const documentId = documentOf({ kind, id: record.id, before: null, after: record } as Change);
     if (documentId === null || !this.#documents.has(documentId)) return false;
+    if (kind === 'decision') return this.#gold;
     if (kind !== 'progress' || this.#annotatorId === null) return true;
     return (record as Records['progress']).annotatorId === this.#annotatorId;
   }

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Input, Output } from '@contract/index';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { openProject } from '../../../src/engine/index';
 import { ParleyJson } from '../../../src/formats/parley-json/model';
-import { call } from '../../support/project';
+import { call, testEnvironment } from '../../support/project';
 import { annotatorA, annotatorB, over, type ThreeLayers, threeLayers } from '../../support/three-layers';
 
 type Position = Output<'review.compare'>['positions'][number];
@@ -333,4 +334,27 @@ test('the gold layer goes out with what was decided', async () => {
   expect(document!.decisions).toMatchObject([
     { id: decision.id, class: 'label', verdict: 'accept', results: [document!.layers[0]!.spans[0]!.id] },
   ]);
+});
+
+test('decisions and their gold go over to colleagues, once and whole', async () => {
+  const copy = join(given.project.folder, 'copy.parley');
+  given.project.engine.close();
+  copyFileSync(given.project.path, copy);
+  given.project.reopen({ as: annotatorA });
+  await decide('Doha', 'accept', [given.ids.c.Doha!]);
+  await decide('Monday', 'reject');
+  const parcel = join(given.project.folder, 'parcel.parley');
+  await call(engine(), 'exchange.handOver', { path: parcel, layers: 'all' });
+  const bare = join(given.project.folder, 'bare.parley');
+  await call(engine(), 'exchange.handOver', { path: bare, gold: false });
+  const here = await compared();
+
+  const colleague = openProject({ path: copy, identity: annotatorB, environment: testEnvironment(0x77) });
+  onTestFinished(() => colleague.close());
+  const there = () => call(colleague, 'review.compare', { documentId: given.documentId });
+  await call(colleague, 'exchange.takeIn', { paths: [bare] });
+  expect((await there()).decisions).toEqual([]);
+  await call(colleague, 'exchange.takeIn', { paths: [parcel] });
+  await call(colleague, 'exchange.takeIn', { paths: [parcel] });
+  expect(await there()).toEqual(here);
 });
