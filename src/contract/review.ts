@@ -191,6 +191,19 @@ export const reviewOperations = {
     }),
     output: z.unknown(),
   }),
+  'review.confirm': command({
+    summary:
+      'Let a decision stand although what it was about has changed since: its gold stays, for the sources as they are now.',
+    input: z.strictObject({
+      decisionId: Id,
+      /** All that annotators have there now; none where it is gone. */
+      targets: z.array(z.strictObject({ id: Id, label: Slug.nullable().default(null) })).max(1_000),
+      class: z.enum(differenceClasses),
+      rationale: Note.default(''),
+      view: View,
+    }),
+    output: Decision,
+  }),
   'review.explain': command({
     summary: 'Write why something was decided.',
     input: z.strictObject({ decisionId: Id, rationale: Note }),

@@ -65,6 +65,14 @@ test('an adjudicator walks the conflicts of three annotators and decides them by
   await expect(list(app)).toBeFocused();
   await expect(count(app)).toContainText('✓ Everything is settled · 5 of 6 decided');
 
+  // What nobody has marked is marked in the gold layer.
+  await page.keyboard.press('n');
+  await app.drag('Durand Line');
+  await page.keyboard.press('5');
+  await expect(page.getByRole('region', { name: 'Selected annotation' })).toContainText('nobody’s marks');
+  await page.keyboard.press('Enter');
+  await expect(list(app)).toBeFocused();
+
   // What all have is taken in one go, after a look at it, and taken back, and taken again.
   await page.keyboard.press('a');
   const dialog = page.getByRole('dialog', { name: 'Take all agreed' });
@@ -92,6 +100,7 @@ test('an adjudicator walks the conflicts of three annotators and decides them by
     'person: Zabihullah Mujahid',
     'place: Istanbul',
     'agreement: the ceasefire signed in Doha',
+    'place: Durand Line',
   ]);
   expect(gold!.stances).toHaveLength(2);
   expect(documents[0]!.decisions.map((decision) => `${decision.class} ${decision.verdict}`).sort()).toEqual([
@@ -100,6 +109,7 @@ test('an adjudicator walks the conflicts of three annotators and decides them by
     'label accept',
     'label accept',
     'missing accept',
+    'missing new',
     'missing reject',
   ]);
   expect(documents[0]!.decisions.find(({ rationale }) => rationale !== '')).toMatchObject({
@@ -130,8 +140,8 @@ test('a source that is changed later reopens what was decided about it', async (
   const { page } = app;
   await openReview(app);
   await expect(row(app, 'Islamabad').getByRole('img', { name: 'Changed since' })).toBeVisible();
-  await expect(atHand(app)).toContainText('has changed since. Decide again.');
-  await page.keyboard.press('2');
+  await expect(atHand(app)).toContainText('has changed since. Decide again, or keep it.');
+  await page.keyboard.press('k');
   await expect(row(app, 'Islamabad').getByRole('img', { name: 'Decided' })).toBeVisible();
 
   // Going back to it, putting it off, and opening it again.

@@ -58,7 +58,7 @@ import { mergeAnnotations, relabelAnnotations, splitAnnotation } from './reshapi
 import { compareLayers, summarise } from './review';
 import { amendGold } from './review-amend';
 import { decideMany, previewMany } from './review-bulk';
-import { decide, explain, markInGold, reopen } from './review-decide';
+import { confirm, decide, explain, markInGold, reopen } from './review-decide';
 import { changeSchema, getSchema, previewSchema, readSchema, schemaHistory, writeSchema } from './schema';
 import { listStances, stanceMatrix, updateStances } from './stance-views';
 import { createStance, removeStances, updateStance } from './stances';
@@ -168,6 +168,7 @@ export const commandHandlers: {
   'review.decideMany': decideMany,
   'review.mark': markInGold,
   'review.amend': amendGold,
+  'review.confirm': confirm,
   'review.explain': explain,
   'review.reopen': reopen,
 };

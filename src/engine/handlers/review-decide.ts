@@ -24,6 +24,13 @@ export const markInGold: CommandHandler<'review.mark'> = (context, input) => {
   return { changes: adjudication.changes, output };
 };
 
+export const confirm: CommandHandler<'review.confirm'> = (context, input) => {
+  const earlier = context.need('decision', input.decisionId);
+  const adjudication = new Adjudication(context, readReview(context, earlier.documentId, null));
+  const decision = adjudication.confirm(earlier, input);
+  return { changes: adjudication.changes, output: decision };
+};
+
 export const explain: CommandHandler<'review.explain'> = (context, { decisionId, rationale }) => {
   const before = context.need('decision', decisionId);
   const after = { ...before, rationale };

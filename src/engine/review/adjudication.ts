@@ -57,10 +57,7 @@ export class Adjudication {
    * 'bad-input' when it cannot be there
    */
   decide(judgement: Judgement): Decision {
-    const targets = judgement.targets.map(({ id, label }): DecisionTarget => {
-      const record = this.#source(id);
-      return { kind: kindOf(record), id, label, revision: revisionOf(record, label) };
-    });
+    const targets = judgement.targets.map(({ id, label }) => this.#targetOf(id, label));
     const taken = judgement.take.map((id) => {
       if (!targets.some((target) => target.id === id))
         throw new ParleyError('bad-input', { cause: `${id} is none of what is decided about` });
@@ -79,6 +76,25 @@ export class Adjudication {
     const decision = this.#decision({ ...judgement, targets, resultIds });
     this.#put('decision', null, decision);
     this.#decisions.push(decision);
+    return decision;
+  }
+
+  /** Lets an earlier decision stand for what its sources are now; without any, for what is in the gold layer. */
+  confirm(earlier: Decision, judgement: Omit<Judgement, 'verdict' | 'take'>): Decision {
+    const targets = judgement.targets.map(({ id, label }) => this.#targetOf(id, label));
+    const label = earlier.targets[0]?.label ?? null;
+    const all = [...earlier.resultIds, ...(targets.length > 0 ? this.#resultsOf(targets) : [])];
+    const resultIds = [...new Set(all)].filter((id) => this.#isLive(id, label));
+    if (targets.length === 0) {
+      const after: Decision = { ...earlier, targets, verdict: 'new', resultIds };
+      this.#put('decision', earlier, after);
+      return after;
+    }
+    const isTaken = earlier.verdict !== 'reject' && earlier.verdict !== 'defer';
+    const verdict = isTaken && resultIds.length === 0 ? 'reject' : earlier.verdict;
+    const rationale = judgement.rationale || earlier.rationale;
+    const decision = this.#decision({ ...judgement, targets, verdict, resultIds, rationale });
+    this.#put('decision', null, decision);
     return decision;
   }
 
@@ -132,6 +148,11 @@ export class Adjudication {
       view: given.view,
     };
     return decision;
+  }
+
+  #targetOf(id: string, label: string | null): DecisionTarget {
+    const record = this.#source(id);
+    return { kind: kindOf(record), id, label, revision: revisionOf(record, label) };
   }
 
   #source(id: string): Reviewed {

@@ -15,6 +15,7 @@ import { actWords } from '../dialogs/act-words';
 import { moveBoundary, type Side, type Step } from '../editor/boundaries';
 import { placeCaret, revealFragments } from '../editor/control';
 import { deleteJoin } from '../joins/act';
+import { isAdjudicating } from '../review/gold';
 
 function theSession(): DocumentSession {
   const { session } = workbench.get();
@@ -59,11 +60,10 @@ export async function markAs(typeId: string): Promise<void> {
     notify('There is no word here to mark. Select some text first.');
     return;
   }
-  const annotation = await send('annotation.create', {
-    documentId: session.document.id,
-    typeId,
-    fragments: [stretch],
-  });
+  const marked = { documentId: session.document.id, typeId, fragments: [stretch] };
+  const annotation = isAdjudicating()
+    ? (await send('review.mark', marked)).annotation
+    : await send('annotation.create', marked);
   if (workbench.get().session !== session) return;
   placeCaret(hull(annotation.fragments).end);
   workbench.set({ selectedId: annotation.id });

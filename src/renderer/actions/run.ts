@@ -24,6 +24,8 @@ import { stepProblem } from '../problems/step';
 import {
   backToReview,
   editInGold,
+  keepDecision,
+  markAnew,
   nextDocument,
   openBulk,
   putOff,
@@ -189,6 +191,8 @@ const handlers: { [Id in WindowAction]: () => unknown } = {
   'review.reject': rejectAll,
   'review.defer': putOff,
   'review.why': writeWhy,
+  'review.keep': keepDecision,
+  'review.new': markAnew,
   'review.reopen': reopen,
   'review.agreed': openBulk,
   'review.blind': toggleBlind,

@@ -50,6 +50,7 @@ const words: Record<Exclude<CommandName, 'history.undo' | 'history.redo'>, strin
   'review.decideMany': 'took what annotators agree on',
   'review.mark': 'marked a span in the gold layer',
   'review.amend': 'changed something in the gold layer',
+  'review.confirm': 'let a decision stand',
   'review.explain': 'wrote why something was decided',
   'review.reopen': 'reopened decisions',
 };

@@ -11,6 +11,7 @@ import { attempt } from '../data/notices';
 import { send } from '../data/save-state';
 import { useWorkbench, workbench } from '../data/workbench';
 import { revealFragments } from '../editor/control';
+import { mayChange } from '../review/gold';
 import { ActionKey } from '../ui/keycap';
 import { deleteJoin } from './act';
 
@@ -68,7 +69,7 @@ export function JoinList({ info, session, selected }: Props) {
 }
 
 function isOwn(info: ProjectInfo, session: DocumentSession, layerId: string): boolean {
-  return !info.readOnly && session.layers.get(layerId)?.annotatorId === info.annotator.id;
+  return !info.readOnly && mayChange(session, layerId, info.annotator.id);
 }
 
 function RelationRow({

@@ -149,13 +149,20 @@ async function decide(
   const position = await current();
   if (!position) return;
   if (position.class === 'gone') {
-    notify(`What this came from is gone. ${keyText('review.reopen')} takes it out of the gold layer.`);
+    notify(
+      `What this came from is gone. ${keyText('review.keep')} keeps it, ${keyText('review.reopen')} takes it out of the gold layer.`,
+    );
     return;
   }
   const taken = take(position, await readingsOf(position));
   if (taken === null) return;
   const next = nextUnsettled(await listed(), position.id);
   await send('review.decide', judgementOn(position, verdict, taken));
+  goOn(position, next);
+}
+
+/** After a decision: to the next position that is not settled. */
+function goOn(position: ReviewPosition, next: ReviewPosition | null): void {
   if (next) goToPosition(next);
   else {
     useReview.setState({ at: position.id, rationale: null });
@@ -185,6 +192,10 @@ export const putOff = () => decide('defer', () => []);
 export async function editInGold(): Promise<void> {
   const position = await current();
   if (!position || position.class === 'gone') return;
+  if (position.kind === 'document') {
+    notify('A label of the document is taken as one of them has it.');
+    return;
+  }
   let [goldId] = position.goldIds;
   if (!goldId) {
     const [version] = await readingsOf(position);
@@ -211,6 +222,30 @@ export async function editInGold(): Promise<void> {
     });
   });
   if (!stance) focusText();
+}
+
+/** Lets what was decided stand although its sources have changed since. */
+export async function keepDecision(): Promise<void> {
+  const position = await current();
+  if (!position) return;
+  const { decisionId, state } = position;
+  if (decisionId === null || state !== 'stale') {
+    notify('Nothing here has changed since it was decided.');
+    return;
+  }
+  const next = nextUnsettled(await listed(), position.id);
+  const { targets, class: foremost, rationale, view } = judgementOn(position, 'defer', []);
+  await send('review.confirm', { decisionId, targets, class: foremost, rationale, view });
+  goOn(position, next);
+}
+
+/** Gives the keyboard to the text: what is marked there next comes into the gold layer. */
+export function markAnew(): void {
+  flushSync(() => {
+    useReview.setState({ editing: true, rationale: null });
+    workbench.set({ selectedId: null, pickedIds: [], selectedJoin: null, stanceDraft: null });
+  });
+  focusText();
 }
 
 /** Takes back all that was decided about the position at hand. */

@@ -13,6 +13,12 @@ export function mayChange(session: DocumentSession, layerId: string, annotatorId
   return layer?.annotatorId === annotatorId;
 }
 
+/** Is what is marked now for the gold layer? */
+export function isAdjudicating(): boolean {
+  const { isOpen, editing } = useReview.getState();
+  return isOpen && editing;
+}
+
 /** The same act as an adjudicator's, where it changes what is in the gold layer during a review; null elsewhere. */
 export function asAmendment(name: CommandName, input: unknown): Input<'review.amend'> | null {
   const { session } = workbench.get();

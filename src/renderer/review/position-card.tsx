@@ -173,7 +173,9 @@ function Decided({
         )}
       </p>
       {position.state === 'stale' && (
-        <p className="stale">⟳ What it was about, or its gold, has changed since. Decide again.</p>
+        <p className="stale">
+          ⟳ What it was about, or its gold, has changed since. Decide again, or keep it.
+        </p>
       )}
       {decision.verdict === 'edit' &&
         results.map((fields) => (
@@ -223,6 +225,7 @@ function Why({ position }: { position: ReviewPosition }) {
 
 function Choices({ position }: { position: ReviewPosition }) {
   const acts = [
+    ...(position.state === 'stale' ? [{ id: 'review.keep', name: 'Keep' }] : []),
     ...(position.versions.length > 1
       ? [{ id: 'review.both', name: position.versions.length === 2 ? 'Both' : 'All' }]
       : []),

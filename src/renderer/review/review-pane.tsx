@@ -109,6 +109,9 @@ function Positions({
           <button type="button" disabled={info.readOnly} onClick={() => runAction('review.agreed')}>
             Take all agreed… <ActionKey id="review.agreed" />
           </button>
+          <button type="button" disabled={info.readOnly} onClick={() => runAction('review.new')}>
+            Mark anew… <ActionKey id="review.new" />
+          </button>
         </p>
       </div>
     </>

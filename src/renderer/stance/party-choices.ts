@@ -28,7 +28,7 @@ function distance(fragments: readonly Fragment[], evidence: readonly Fragment[])
 /** The annotator's own mentions without an entity, those nearest the evidence first: an entity stands for its own mentions. */
 function mentionChoices(
   session: DocumentSession,
-  annotatorId: string,
+  annotatorId: string | null,
   evidence: readonly Fragment[],
 ): RefChoice<{ kind: 'mention'; id: string }>[] {
   return session.ordered
@@ -132,7 +132,7 @@ function newProposition(
 /** Who can hold or report a stance, by what is typed. */
 export function partyChoices(
   session: DocumentSession,
-  annotatorId: string,
+  annotatorId: string | null,
   names: EntityNames,
   evidence: readonly Fragment[],
 ): (typed: string) => RefChoice<PartyInput>[] {
@@ -150,7 +150,7 @@ export function partyChoices(
 /** What a stance can be toward, by what is typed. */
 export function targetChoices(
   session: DocumentSession,
-  annotatorId: string,
+  annotatorId: string | null,
   names: EntityNames,
   propositions: Propositions,
   evidence: readonly Fragment[],

@@ -108,8 +108,10 @@ export function StanceForm({ info, session, draft: { stanceId, evidence, values 
     event.preventDefault();
     event.stopPropagation();
   };
-  const party = partyChoices(session, info.annotator.id, entityNames, evidence);
-  const target = targetChoices(session, info.annotator.id, entityNames, propositions, evidence);
+  const isGold = before !== undefined && session.layers.get(before.layerId)?.kind === 'gold';
+  const whose = isGold ? null : info.annotator.id;
+  const party = partyChoices(session, whose, entityNames, evidence);
+  const target = targetChoices(session, whose, entityNames, propositions, evidence);
   const field = (name: Field) => ({
     isActive: active === name,
     onActivate: () => setActive(name),

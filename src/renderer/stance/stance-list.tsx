@@ -11,6 +11,7 @@ import { attempt, notify } from '../data/notices';
 import { send } from '../data/save-state';
 import { workbench } from '../data/workbench';
 import { revealFragments } from '../editor/control';
+import { mayChange } from '../review/gold';
 import { ActionKey } from '../ui/keycap';
 import { readableStance } from './readable';
 
@@ -80,7 +81,7 @@ function StanceRow({
   isNear: boolean;
 }) {
   const names = useNames(session);
-  const own = session.layers.get(stance.layerId)?.annotatorId === info.annotator.id;
+  const own = mayChange(session, stance.layerId, info.annotator.id);
   const remove = async () => {
     await send('stance.remove', { ids: [stance.id] });
     notify('Stance deleted.', { label: 'Undo', run: () => attempt(undo) });

@@ -4,7 +4,18 @@ import { call } from '../../support/project';
 import { annotatorA, annotatorB, annotatorC, threeLayers } from '../../support/three-layers';
 
 const anyAct = fc.record({
-  act: fc.constantFrom('take', 'both', 'reject', 'defer', 'bulk', 'reopen', 'amend', 'change', 'undo'),
+  act: fc.constantFrom(
+    'take',
+    'both',
+    'reject',
+    'defer',
+    'bulk',
+    'reopen',
+    'keep',
+    'amend',
+    'change',
+    'undo',
+  ),
   which: fc.nat(),
   who: fc.constantFrom(annotatorA, annotatorB, annotatorC),
 });
@@ -37,6 +48,12 @@ test('whatever is decided in whatever order, the gold layer names only itself, a
           } else if (act === 'undo') await call(engine, 'history.undo', {});
           else if (act === 'reopen' && position.decisionId)
             await call(engine, 'review.reopen', { decisionIds: [position.decisionId] });
+          else if (act === 'keep' && position.decisionId)
+            await call(engine, 'review.confirm', {
+              decisionId: position.decisionId,
+              targets: readings.flatMap(({ recordIds }) => recordIds.map((id) => ({ id }))),
+              class: position.class,
+            });
           else if (act === 'amend' && position.kind === 'span' && goldIds[0]) {
             const input = which % 2 === 0 ? { ids: goldIds } : { ids: goldIds, typeId: 'place' };
             const command = which % 2 === 0 ? 'annotation.remove' : 'annotation.relabel';

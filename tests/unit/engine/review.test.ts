@@ -169,6 +169,16 @@ describe('deciding', () => {
     expect((await at('Doha')).state).toBe('decided');
   });
 
+  test('can be let stand although a source has changed, with the gold as it is', async () => {
+    const first = await decide('Doha', 'accept', [given.ids.c.Doha!]);
+    await call(engine(), 'annotation.update', { id: given.ids.a.Doha!, typeId: 'facility' });
+    const { targets, class: foremost } = judgement(await at('Doha'), 'defer');
+    const kept = await call(engine(), 'review.confirm', { decisionId: first.id, targets, class: foremost });
+    expect(kept).toMatchObject({ verdict: 'accept', resultIds: first.resultIds });
+    expect(await at('Doha')).toMatchObject({ state: 'decided', decisionId: kept.id });
+    expect((await gold()).annotations).toMatchObject([{ typeId: 'agreement' }]);
+  });
+
   test('sources that are all gone leave a position that says so', async () => {
     given.project.reopen({ as: annotatorA });
     await call(engine(), 'stance.create', {
@@ -191,6 +201,11 @@ describe('deciding', () => {
     const [gone] = (await compared()).positions;
     expect(gone).toMatchObject({ kind: 'stance', class: 'gone', state: 'stale', readings: [] });
     expect(gone!.goldIds).toEqual((await gold()).stances.map(({ id: goldId }) => goldId));
+    const keep = { decisionId: gone!.decisionId!, targets: [], class: 'gone' as const };
+    await call(engine(), 'review.confirm', keep);
+    expect((await compared()).positions.some((one) => one.class === 'gone')).toBe(false);
+    expect((await gold()).stances).toHaveLength(1);
+    await call(engine(), 'history.undo', {});
     await call(engine(), 'review.reopen', { decisionIds: [gone!.decisionId!] });
     expect((await gold()).stances).toEqual([]);
     expect((await compared()).positions.some((one) => one.class === 'gone')).toBe(false);
