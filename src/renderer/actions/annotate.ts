@@ -15,6 +15,7 @@ import { actWords } from '../dialogs/act-words';
 import { moveBoundary, type Side, type Step } from '../editor/boundaries';
 import { placeCaret, revealFragments } from '../editor/control';
 import { deleteJoin } from '../joins/act';
+import { followUndo } from '../review/decide';
 import { isAdjudicating } from '../review/gold';
 
 function theSession(): DocumentSession {
@@ -173,8 +174,12 @@ export async function unlinkSelected(): Promise<void> {
 
 export async function undo(): Promise<void> {
   const step = await send('history.undo', {});
-  if (step) await showStep('Undone', step);
-  else notify('There is nothing to undo.');
+  if (!step) {
+    notify('There is nothing to undo.');
+    return;
+  }
+  followUndo(step.name);
+  await showStep('Undone', step);
 }
 
 export async function redo(): Promise<void> {

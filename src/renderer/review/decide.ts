@@ -22,7 +22,7 @@ export function toggleReview(): void {
 export function openReview(): void {
   flushSync(() => {
     showPane('inspector');
-    useReview.setState({ isOpen: true, editing: false, at: null, rationale: null });
+    useReview.setState({ isOpen: true, editing: false, at: null, trail: [], rationale: null });
     workbench.set({ stanceDraft: null });
   });
   focusReview();
@@ -161,8 +161,17 @@ async function decide(
   goOn(position, next);
 }
 
+/** After an undo: back to the position whose decision was taken back. */
+export function followUndo(name: string): void {
+  const { isOpen, trail } = useReview.getState();
+  const last = trail.at(-1);
+  if (!isOpen || last === undefined || (name !== 'review.decide' && name !== 'review.confirm')) return;
+  useReview.setState({ at: last, trail: trail.slice(0, -1), rationale: null });
+}
+
 /** After a decision: to the next position that is not settled. */
 function goOn(position: ReviewPosition, next: ReviewPosition | null): void {
+  useReview.setState(({ trail }) => ({ trail: [...trail, position.id] }));
   if (next) goToPosition(next);
   else {
     useReview.setState({ at: position.id, rationale: null });

@@ -32,6 +32,8 @@ interface Review {
   filter: ReviewFilter;
   /** The position at hand. */
   at: string | null;
+  /** The positions decided about one after the other, for going back with undo. */
+  trail: readonly string[];
   /** What is in the gold layer is being changed in the text. */
   editing: boolean;
   /** Why it will be decided so, for the position at hand; null when nothing is being written. */
@@ -45,6 +47,7 @@ export const useReview = create<Review>(() => ({
   blind: false,
   filter: everyConflict,
   at: null,
+  trail: [],
   editing: false,
   rationale: null,
 }));
