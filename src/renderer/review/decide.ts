@@ -8,7 +8,7 @@ import { openDocument } from '../data/open-document';
 import { showPane } from '../data/panes';
 import { send } from '../data/save-state';
 import { workbench } from '../data/workbench';
-import { focusText, isTextFocused, revealFragments } from '../editor/control';
+import { focusText, isTextFocused, revealFragments, selectText } from '../editor/control';
 import { atHand, comparisonNow, layerNames, nextUnsettled, numberedReadings, passes } from './current';
 import { useReview } from './state';
 import { isUnsettled } from './words';
@@ -203,6 +203,15 @@ export async function editInGold(): Promise<void> {
   if (!position || position.class === 'gone') return;
   if (position.kind === 'document') {
     notify('A label of the document is taken as one of them has it.');
+    return;
+  }
+  if (position.class === 'unknown-label' && position.kind === 'span' && position.place) {
+    const { place } = position;
+    markAnew();
+    selectText(place);
+    notify(
+      `The schema does not offer this label. Press the key of another to mark it in the gold layer, then go back and reject this one with ${keyText('review.reject')}.`,
+    );
     return;
   }
   let [goldId] = position.goldIds;
