@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { agreementOperations } from './agreement';
 import { annotationOperations } from './annotations';
 import { commentOperations } from './comments';
 import { documentSearchOperations } from './document-search';
@@ -39,6 +40,7 @@ export const contract = {
   ...schemaOperations,
   ...stanceViewOperations,
   ...statisticsOperations,
+  ...agreementOperations,
   ...validationOperations,
   ...reviewOperations,
   ...historyOperations,

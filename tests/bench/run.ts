@@ -3,10 +3,17 @@ import { cpus, totalmem } from 'node:os';
 import { editor } from './editor/index.ts';
 import { entities } from './entities.ts';
 import { large } from './large.ts';
+import { review } from './review.ts';
 import { seed } from './seed.ts';
 
 /** By name; options that follow the names go to each. */
-const benchmarks: Record<string, (options: string[]) => Promise<void>> = { seed, entities, editor, large };
+const benchmarks: Record<string, (options: string[]) => Promise<void>> = {
+  seed,
+  entities,
+  editor,
+  large,
+  review,
+};
 
 const given = process.argv.slice(2);
 const firstOption = given.findIndex((word) => word.startsWith('-'));

@@ -73,8 +73,10 @@ function sizeOf(fragments: Fragments): number {
   return size;
 }
 
-/** The most pairs that can be chosen so that no span is in two of them (augmenting paths, Kuhn 1955). */
-export function largestMatching(pairs: readonly Pick<Meeting, 'first' | 'second'>[]): number {
+/** As many pairs as can be chosen so that no span is in two of them (augmenting paths, Kuhn 1955). */
+export function largestMatching(
+  pairs: readonly Pick<Meeting, 'first' | 'second'>[],
+): Pick<Meeting, 'first' | 'second'>[] {
   const partners = new Map<number, number[]>();
   for (const { first, second } of pairs) {
     const known = partners.get(first);
@@ -95,12 +97,11 @@ export function largestMatching(pairs: readonly Pick<Meeting, 'first' | 'second'
     }
     return false;
   };
-  let matched = 0;
   for (const first of partners.keys()) {
     seen.clear();
-    if (place(first)) matched++;
+    place(first);
   }
-  return matched;
+  return [...taken].map(([second, first]) => ({ first, second }));
 }
 
 /** Below this share of common characters two spans are not taken for the same. */
@@ -164,7 +165,7 @@ export function overlapMatches(
   first: PreparedSpans,
   second: PreparedSpans,
   found: readonly Meeting[],
-): number {
+): Pick<Meeting, 'first' | 'second'>[] {
   return largestMatching(
     found.filter(({ first: i, second: j }) => first.spans[i]!.typeId === second.spans[j]!.typeId),
   );

@@ -1,4 +1,6 @@
 import type { CommandName, QueryName } from '@contract/index';
+import { computeAgreement } from '../agreement/compute';
+import { placesOfDisagreement } from '../agreement/places';
 import type { CommandHandler, PreparedCommand, QueryHandler } from '../context';
 import { handOver } from '../exchange/hand-over';
 import { previewTakeIn, takeIn } from '../exchange/take-in';
@@ -70,6 +72,8 @@ export const queryHandlers: { [Name in QueryName]: QueryHandler<Name> } = {
   'project.check': checkProject,
   'project.problems': listProblems,
   'project.statistics': projectStatistics,
+  'agreement.compute': computeAgreement,
+  'agreement.places': placesOfDisagreement,
   'document.list': listDocuments,
   'document.find': findDocuments,
   'document.get': getDocument,

@@ -20,7 +20,8 @@ const register: QueryName[] = [
 /** What is counted and looked for over the project as a whole. */
 const stanceViews: QueryName[] = ['stance.list', 'stance.matrix'];
 const reviews: QueryName[] = ['review.compare', 'review.summary', 'review.preview'];
-const overviews: QueryName[] = ['project.statistics', 'project.problems', 'document.find'];
+const agreement: QueryName[] = ['agreement.compute', 'agreement.places'];
+const overviews: QueryName[] = ['project.statistics', 'project.problems', 'document.find', ...agreement];
 
 /** Which lists a changed record of each kind makes out of date. */
 const affected: Record<RecordKind, QueryName[]> = {
@@ -28,8 +29,8 @@ const affected: Record<RecordKind, QueryName[]> = {
   annotator: ['project.info', ...stanceViews, ...overviews, ...reviews],
   schema: ['project.info', 'schema.get', 'schema.history', 'project.problems', 'document.find', ...reviews],
   document: ['document.list', 'project.info', ...stanceViews, ...overviews],
-  progress: ['document.list', 'team.board', 'document.hidden'],
-  layer: [...reviews, 'team.board', 'document.hidden'],
+  progress: ['document.list', 'team.board', 'document.hidden', ...agreement],
+  layer: [...reviews, 'team.board', 'document.hidden', ...agreement],
   entity: ['entity.list', ...register, ...stanceViews, ...overviews],
   proposition: ['proposition.list', 'proposition.stances', 'entity.stances', ...stanceViews],
   annotation: ['document.list', 'entity.list', ...register, ...stanceViews, ...overviews, ...reviews],

@@ -164,7 +164,7 @@ test('spans are matched one to one, as many as can be', () => {
         meeting.map(({ first: i, second: j }) => [i, j]),
       );
       fc.pre(found.length <= 14);
-      expect(largestMatching(found)).toBe(mostMatched(found));
+      expect(largestMatching(found)).toHaveLength(mostMatched(found));
       const pairs = pairSpans(first, second, found);
       expect(new Set(pairs.map(({ first: i }) => i)).size).toBe(pairs.length);
       expect(new Set(pairs.map(({ second: j }) => j)).size).toBe(pairs.length);
