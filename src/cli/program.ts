@@ -1,6 +1,7 @@
 import { ParleyError } from '@core/errors';
 import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json';
+import { addAgreement } from './commands/agreement';
 import { addAssign } from './commands/assign';
 import { addCheck } from './commands/check';
 import { addCompare } from './commands/compare';
@@ -68,6 +69,7 @@ function programOn({ stdin, stdout, stderr }: Streams, signal: AbortSignal | und
     addLog,
     addStats,
     addCompare,
+    addAgreement,
     addCheck,
     addExport,
     addAssign,

@@ -14,7 +14,7 @@ export interface LargeProject {
 /** Ten annotators, each of whom has done every document: the most pairs to compare. */
 export const LARGE_PROJECT: LargeProject = { annotators: 10, documents: 5_000, annotations: 500_000 };
 
-const TYPES = ['person', 'organization', 'place', 'armed-group', 'government'];
+const TYPES = ['person', 'organisation', 'place', 'armed-group', 'state'];
 const WORDS =
   'the talks on a ceasefire between both governments went on while groups at the border waited'.split(' ');
 

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { ParleyError } from '@core/errors';
 import { type OffsetUnit, offsetUnits } from '@core/text/offsets';
 import { Option } from 'commander';
+import { annotatorId } from '../annotator-id';
 import { withProject } from '../session';
 import type { AddCommand } from '../shell';
 
@@ -61,17 +62,5 @@ function refuseStandardOutput(out: string): void {
   throw new ParleyError('bad-input', {
     cause: 'A dataset goes to a file, which appears whole or not at all',
     remedy: 'Give --out the name of a file.',
-  });
-}
-
-function annotatorId(annotators: readonly { id: string; name: string }[], who: string): string {
-  const found = annotators.filter(({ id, name }) => id === who || name === who);
-  if (found.length === 1) return found[0]!.id;
-  throw new ParleyError('bad-input', {
-    cause:
-      found.length === 0
-        ? `There is no annotator '${who}' in this project`
-        : `'${who}' names several annotators`,
-    remedy: 'Take an id from "parley info --json".',
   });
 }

@@ -20,6 +20,8 @@ interface Pair {
   tables: Map<string, CrossTable>;
 }
 
+const labelsOf = (value: string) => (value.includes(' ') ? value.split(' ') : [value]);
+
 /** Compares annotators document by document, two and all together, and keeps what figures are made from. */
 export class Comparison {
   readonly sums = new Sums();
@@ -129,7 +131,7 @@ export class Comparison {
       const marked = new Map<string, number>();
       for (const value of values)
         if (value !== '')
-          for (const label of value.split(' ')) marked.set(label, (marked.get(label) ?? 0) + 1);
+          for (const label of labelsOf(value)) marked.set(label, (marked.get(label) ?? 0) + 1);
       for (const [label, count] of marked) {
         const own = this.#label(label);
         own.add('yes', size * count);
@@ -243,8 +245,8 @@ export class Comparison {
   #addValues(what: string, row: string, column: string): void {
     this.sums.add(`${what} pairs`, 1);
     if (row === column) this.sums.add(`${what} same`, 1);
-    this.sums.add(`${what} row ${row}`, 1);
-    this.sums.add(`${what} column ${column}`, 1);
+    this.sums.group(`${what} row `).add(row, 1);
+    this.sums.group(`${what} column `).add(column, 1);
     this.sums.add(`${what} cell ${row} ${column}`, 1);
   }
 }

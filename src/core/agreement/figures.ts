@@ -112,7 +112,10 @@ function disagreement(sums: Sums, observed: string, expected: string): Figure {
 
 function fleiss(sums: Sums): Figure {
   const [units, agreement] = [sums.place('rated positions'), sums.place('agreement of ratings')];
-  const ratings = sums.endings('rating ').map((value) => sums.place(`rating ${value}`));
+  const ratings = sums
+    .group('rating ')
+    .endings()
+    .map((value) => sums.place(`rating ${value}`));
   return (amounts) =>
     amounts[units] === 0
       ? without(reasons.unequalRaters)
@@ -125,7 +128,10 @@ function fleiss(sums: Sums): Figure {
 
 function alpha(sums: Sums): Figure {
   const unlike = sums.place('unlike values');
-  const values = sums.endings('value ').map((value) => sums.place(`value ${value}`));
+  const values = sums
+    .group('value ')
+    .endings()
+    .map((value) => sums.place(`value ${value}`));
   return (amounts) =>
     alphaFromMargins(
       amounts[unlike]!,
@@ -146,7 +152,7 @@ function kappa(sums: Sums, total: string, agreed: string, first: string, second:
 
 /** Places of both annotators' amounts of each value that either has. */
 function marginPlaces(sums: Sums, first: string, second: string): [number, number][] {
-  const values = new Set([...sums.endings(first), ...sums.endings(second)]);
+  const values = new Set([...sums.group(first).endings(), ...sums.group(second).endings()]);
   return [...values].map((value) => [sums.place(first + value), sums.place(second + value)]);
 }
 

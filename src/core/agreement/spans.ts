@@ -73,10 +73,18 @@ function sizeOf(fragments: Fragments): number {
   return size;
 }
 
+/** Is each span in one pair alone? Pairs come in the order of their first spans. */
+function areApart(pairs: readonly Pick<Meeting, 'first' | 'second'>[]): boolean {
+  for (let at = 1; at < pairs.length; at++)
+    if (pairs[at]!.first === pairs[at - 1]!.first || pairs[at]!.second <= pairs[at - 1]!.second) return false;
+  return true;
+}
+
 /** As many pairs as can be chosen so that no span is in two of them (augmenting paths, Kuhn 1955). */
 export function largestMatching(
   pairs: readonly Pick<Meeting, 'first' | 'second'>[],
 ): Pick<Meeting, 'first' | 'second'>[] {
+  if (areApart(pairs)) return [...pairs];
   const partners = new Map<number, number[]>();
   for (const { first, second } of pairs) {
     const known = partners.get(first);
@@ -119,13 +127,13 @@ export function pairSpans(
   second: PreparedSpans,
   found: readonly Meeting[] = meetings(first, second),
 ): Meeting[] {
-  const ranked = found
-    .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
-    .map((meeting) => {
-      const same = first.spans[meeting.first]!.typeId === second.spans[meeting.second]!.typeId;
-      const exact = meeting.likeness === 1 ? 10 : 0;
-      return { meeting, weight: exact + meeting.likeness + (same ? SAME_LABEL_BONUS : 0) };
-    });
+  const alike = found.filter(({ likeness }) => likeness >= LEAST_LIKENESS);
+  if (areApart(alike)) return alike;
+  const ranked = alike.map((meeting) => {
+    const same = first.spans[meeting.first]!.typeId === second.spans[meeting.second]!.typeId;
+    const exact = meeting.likeness === 1 ? 10 : 0;
+    return { meeting, weight: exact + meeting.likeness + (same ? SAME_LABEL_BONUS : 0) };
+  });
   ranked.sort(
     (a, b) => b.weight - a.weight || a.meeting.first - b.meeting.first || a.meeting.second - b.meeting.second,
   );

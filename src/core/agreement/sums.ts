@@ -1,6 +1,7 @@
 /** Named amounts that add up over documents; each document's are kept, so that documents can be drawn anew. */
 export class Sums {
   readonly #places = new Map<string, number>();
+  readonly #groups = new Map<string, Group>();
   readonly #documents: { places: Int32Array; amounts: Float64Array }[] = [];
   readonly #open: number[] = [];
   readonly #touched: number[] = [];
@@ -30,14 +31,25 @@ export class Sums {
 
   /** Names that begin alike, for adding to many of them. */
   group(beginning: string): Group {
-    return new Group(this, beginning);
+    let group = this.#groups.get(beginning);
+    if (!group) {
+      group = new Group(this, beginning);
+      this.#groups.set(beginning, group);
+    }
+    return group;
   }
 
   /** Closes the document at hand. */
   endDocument(): void {
-    const places = Int32Array.from(this.#touched);
-    const amounts = Float64Array.from(this.#touched, (place) => this.#open[place]!);
-    for (const place of this.#touched) this.#open[place] = 0;
+    const count = this.#touched.length;
+    const places = new Int32Array(count);
+    const amounts = new Float64Array(count);
+    for (let entry = 0; entry < count; entry++) {
+      const place = this.#touched[entry]!;
+      places[entry] = place;
+      amounts[entry] = this.#open[place]!;
+      this.#open[place] = 0;
+    }
     this.#touched.length = 0;
     this.#documents.push({ places, amounts });
     this.#entries += places.length;
@@ -50,13 +62,6 @@ export class Sums {
   /** Amounts that all documents have together, which is what one drawing costs. */
   get entries(): number {
     return this.#entries;
-  }
-
-  /** What follows some words in the names that begin with them. */
-  endings(beginning: string): string[] {
-    return [...this.#places.keys()]
-      .filter((name) => name.startsWith(beginning))
-      .map((name) => name.slice(beginning.length));
   }
 
   /** The amounts of all documents, each counted as often as it was drawn. */
@@ -92,6 +97,11 @@ export class Group {
   constructor(sums: Sums, beginning: string) {
     this.#sums = sums;
     this.#beginning = beginning;
+  }
+
+  /** What the names in use end in. */
+  endings(): string[] {
+    return [...this.#places.keys()];
   }
 
   add(ending: string, amount: number): void {

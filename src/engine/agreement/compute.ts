@@ -14,6 +14,7 @@ import { GammaOfDocuments, MOST_GAMMA_DOCUMENTS } from './gamma-of-documents';
 
 /** How far annotators agree. Reads each document once; what figures are made from is kept by document. */
 export const computeAgreement: QueryHandler<'agreement.compute'> = async (context, input, work) => {
+  await work.breathe();
   const compared = new ComparedDocuments(context, input);
   const { annotators, documents } = compared;
   const comparison = new Comparison(annotators.length);

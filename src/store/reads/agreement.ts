@@ -11,16 +11,18 @@ export interface Share {
 }
 
 export function sharesOfWork(connection: Connection): Share[] {
-  return connection
+  const layers = connection
+    .prepare('SELECT document_id AS documentId, annotator_id AS annotatorId, id AS layerId FROM layer')
+    .all() as Share[];
+  const finished = connection
     .prepare(
-      `SELECT document_id AS documentId, annotator_id AS annotatorId, id AS layerId FROM layer
-       UNION ALL
-       SELECT document_id, annotator_id, NULL FROM progress
-       WHERE status = 'done' AND NOT EXISTS (
-         SELECT 1 FROM layer
-         WHERE layer.document_id = progress.document_id AND layer.annotator_id = progress.annotator_id)`,
+      `SELECT document_id AS documentId, annotator_id AS annotatorId, NULL AS layerId
+       FROM progress WHERE status = 'done'`,
     )
     .all() as Share[];
+  const key = ({ documentId, annotatorId }: Share) => `${documentId} ${annotatorId}`;
+  const known = new Set(layers.map(key));
+  return [...layers, ...finished.filter((share) => !known.has(key(share)))];
 }
 
 export interface DocumentHead {
@@ -65,6 +67,8 @@ export interface StanceRow {
 export class MarksReader {
   readonly #spans;
   readonly #stances;
+  /** Documents with stances. */
+  readonly #withStances: ReadonlySet<string>;
 
   constructor(connection: Connection) {
     this.#spans = connection
@@ -74,6 +78,9 @@ export class MarksReader {
          FROM annotation WHERE document_id = ?`,
       )
       .raw();
+    this.#withStances = new Set(
+      connection.prepare('SELECT DISTINCT document_id FROM stance').pluck().all() as string[],
+    );
     this.#stances = connection.prepare(
       `SELECT id, layer_id AS layerId, holder, target, polarity, expression, modality, intensity, confidence, evidence
        FROM stance WHERE document_id = ? ORDER BY id`,
@@ -100,6 +107,7 @@ export class MarksReader {
   }
 
   stances(documentId: string): StanceRow[] {
+    if (!this.#withStances.has(documentId)) return [];
     const rows = this.#stances.all(documentId) as (Record<'holder' | 'target', string | null> & {
       evidence: string;
     })[];
