@@ -845,7 +845,7 @@ export const actions = [
     id: 'go.comments',
     title: 'Comments',
     context: 'global',
-    keys: ['F5'],
+    keys: ['Mod+Shift+KeyB'],
     runsIn: 'window',
     menu: 'Go',
     group: 5,

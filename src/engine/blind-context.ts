@@ -26,6 +26,16 @@ export function seenBy(file: ProjectFile, annotatorId: string, changes: readonly
     return known;
   };
   const owners = new Map<string, string | null>();
+  const threads = new Map<string, string | undefined>();
+  for (const { kind, before, after } of changes) {
+    const image = after ?? before;
+    // A layer that goes with its document is there no longer.
+    if (kind === 'layer' && image) owners.set(image.id, (image as Records['layer']).annotatorId);
+  }
+  const isMyThread = (threadId: string) => {
+    if (!threads.has(threadId)) threads.set(threadId, file.records.get('comment', threadId)?.annotatorId);
+    return threads.get(threadId) === annotatorId;
+  };
   const ownerOf = (layerId: string) => {
     if (!owners.has(layerId)) owners.set(layerId, file.records.get('layer', layerId)?.annotatorId ?? null);
     return owners.get(layerId);
@@ -34,6 +44,14 @@ export function seenBy(file: ProjectFile, annotatorId: string, changes: readonly
     const image = after ?? before;
     if (!image || !('documentId' in image) || isDone(image.documentId)) return true;
     if (kind === 'decision') return false;
+    if (kind === 'comment') {
+      const comment = image as Records['comment'];
+      return (
+        comment.annotatorId === annotatorId ||
+        comment.target.kind === 'document' ||
+        isMyThread(comment.threadId)
+      );
+    }
     if (kind === 'layer') return (image as Records['layer']).annotatorId === annotatorId;
     return !('layerId' in image) || ownerOf(image.layerId) === annotatorId;
   });
@@ -75,6 +93,12 @@ export class BlindContext implements Context {
 
   get reviews(): ReviewBook {
     return this.#reviews;
+  }
+
+  hides(documentId: string): boolean {
+    return !this.file.records
+      .where('progress', 'document_id = ? AND annotator_id = ?', [documentId, this.annotator.id])
+      .some(({ status }) => status === 'done');
   }
 
   schema() {

@@ -42,6 +42,8 @@ export interface Context {
   readonly register: Register;
   /** What is wrong in each document. */
   readonly problems: ProblemBook;
+  /** Is what colleagues do in a document hidden from the asker for now? */
+  hides(documentId: string): boolean;
   /** How the layers of each document compare. */
   readonly reviews: ReviewBook;
 }

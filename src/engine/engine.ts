@@ -43,6 +43,15 @@ export interface Engine {
   close(): void;
 }
 
+/** These only count what others did, or keep a whole file whole. */
+const seesAll = new Set<QueryName>([
+  'exchange.preview',
+  'exchange.handOver',
+  'project.check',
+  'schema.preview',
+  'team.board',
+]);
+
 /** The engine over one project file. Commands are planned and committed in one go, so none can interleave. */
 export class ProjectEngine implements Engine, Context {
   readonly file: ProjectFile;
@@ -101,6 +110,10 @@ export class ProjectEngine implements Engine, Context {
 
   textOf(documentId: string): string {
     return this.#texts.get(this.need('document', documentId));
+  }
+
+  hides(): boolean {
+    return false;
   }
 
   onChanged(listener: ChangeListener): () => void {
@@ -171,14 +184,9 @@ export class ProjectEngine implements Engine, Context {
     return handler(this.#contextFor(name), input, work);
   }
 
-  /** What a query may see: less where the project works blind. Merging only counts what others did. */
+  /** What a query may see: less where the project works blind. */
   #contextFor(name: QueryName): Context {
-    const isBlind = name !== 'exchange.preview' && isBlindFor(this.file, this.annotator.id);
-    if (!isBlind) {
-      this.#blind?.close();
-      this.#blind = null;
-      return this;
-    }
+    if (seesAll.has(name) || !isBlindFor(this.file, this.annotator.id)) return this;
     this.#blind ??= new BlindContext(this);
     return this.#blind;
   }

@@ -3,8 +3,8 @@ import type { Connection } from './sqlite';
 const LAYERED = ['annotation', 'stance', 'relation', 'event', 'appraisal'] as const;
 
 /**
- * Hides colleagues' layers, and gold, of documents that an annotator is not done with, on one
- * connection: views of the connection's own stand before the tables, so that no reading can pass
+ * Hides colleagues' layers, gold, decisions, and comments on places of documents that an annotator is
+ * not done with, on one connection; replies in one's own threads are seen. How: views of the connection's own stand before the tables, so that no reading can pass
  * them by mistake. What a connection wants to change it must not change through these.
  */
 export function blindfold(connection: Connection, annotatorId: string): void {
@@ -21,13 +21,8 @@ export function blindfold(connection: Connection, annotatorId: string): void {
     stance_party: 'EXISTS (SELECT 1 FROM temp.stance AS seen WHERE seen.id = stance_party.stance_id)',
     event_filler: 'EXISTS (SELECT 1 FROM temp.event AS seen WHERE seen.id = event_filler.event_id)',
     decision: isDone('decision.document_id'),
-    comment: `annotator_id = ${me} OR json_extract(target, '$.kind') IN ('document', 'span')
-      OR ${LAYERED.slice(0, 4)
-        .map(
-          (table) =>
-            `EXISTS (SELECT 1 FROM temp.${table} AS seen WHERE seen.id = json_extract(target, '$.id'))`,
-        )
-        .join(' OR ')}`,
+    comment: `annotator_id = ${me} OR json_extract(target, '$.kind') = 'document' OR ${isDone('comment.document_id')}
+      OR EXISTS (SELECT 1 FROM main.comment AS root WHERE root.id = comment.thread_id AND root.annotator_id = ${me})`,
   };
   for (const [table, condition] of Object.entries(views))
     connection.exec(

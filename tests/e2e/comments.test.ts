@@ -51,7 +51,7 @@ test('what is marked and selected is commented, answered and settled by keyboard
   });
 
   await test.step('the list of all leads to the place', async () => {
-    await page.keyboard.press('F5');
+    await page.keyboard.press('Control+Shift+b');
     const list = page.getByRole('dialog', { name: 'Comments' });
     await expect(list.getByRole('status')).toHaveText('2 threads, 2 open');
     await list.getByRole('combobox', { name: 'Which' }).selectOption('All');

@@ -19,6 +19,19 @@ const lists = {
   comment: 'comments',
 } as const satisfies Partial<Record<RecordKind, keyof Marks>>;
 
+/** Leaves out what colleagues had then: what they have is hidden for now. */
+function keepOwn(marks: Marks, annotatorId: string): void {
+  marks.layers = marks.layers.filter((layer) => layer.annotatorId === annotatorId);
+  const own = new Set(marks.layers.map((layer) => layer.id));
+  const isOwn = ({ layerId }: { layerId: string }) => own.has(layerId);
+  marks.annotations = marks.annotations.filter(isOwn);
+  marks.stances = marks.stances.filter(isOwn);
+  marks.relations = marks.relations.filter(isOwn);
+  marks.events = marks.events.filter(isOwn);
+  marks.appraisals = marks.appraisals.filter(isOwn);
+  marks.comments = marks.comments.filter((comment) => comment.annotatorId === annotatorId);
+}
+
 /** What is there now, with all that was done since taken back in order. */
 export const documentAsOf: QueryHandler<'document.asOf'> = async (context, { id, seq }, work) => {
   const now = (await annotationsOfDocument(context, { id }, work)) as Marks;
@@ -41,6 +54,7 @@ export const documentAsOf: QueryHandler<'document.asOf'> = async (context, { id,
     Object.entries(records).map(([list, found]) => [list, [...found.values()]]),
   ) as unknown as Marks;
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+  if (context.hides(id)) keepOwn(marks, context.annotator.id);
   marks.annotations.sort(compareByPlace);
   marks.layers.sort(byId);
   marks.stances.sort(byId);

@@ -22,6 +22,8 @@ const MOST_WORDS = 80;
  * @param command whose name says what kind of record comes first
  */
 export function subjectOf(context: Context, seq: number, command: string): string {
+  // Many things at once, of which none tells what it was about.
+  if (command.startsWith('exchange.')) return '';
   const changes = context.file.journal.firstOfEachKind(seq);
   const own = TELLING.find((kind) => command.startsWith(`${kind}.`));
   for (const kind of own ? [own, ...TELLING] : TELLING) {

@@ -27,13 +27,16 @@ export function stepOf(context: Context, entry: JournalSummary | null): Output<'
 
 export const listHistory: QueryHandler<'history.list'> = (context, input) => {
   const names = new Map(context.file.records.where('annotator', 'true').map(({ id, name }) => [id, name]));
-  return context.file.journal.list(input).map((entry) => {
+  return context.file.journal.list(input).flatMap((entry) => {
+    const documentIds = context.file.journal.documentsOf(entry.seq);
+    const isOwn = entry.annotatorId === context.annotator.id;
+    if (!isOwn && documentIds.some((id) => context.hides(id))) return [];
     const name = originalName(context, entry);
     return {
       ...entry,
       name,
       annotatorName: names.get(entry.annotatorId) ?? entry.annotatorId,
-      documentIds: context.file.journal.documentsOf(entry.seq),
+      documentIds,
       subject: subjectOf(context, entry.seq, name),
     };
   });

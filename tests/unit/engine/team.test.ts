@@ -44,6 +44,11 @@ describe('working blind', () => {
     expect(await call(engine, 'stance.list', {})).toMatchObject({ stances: [] });
     expect(await call(engine, 'document.list', {})).toMatchObject([{ annotations: 1, stances: 0 }]);
     expect(await call(engine, 'comment.list', {})).toMatchObject({ threads: [] });
+    const told = await call(engine, 'history.list', { documentId });
+    expect(told.filter(({ annotatorId }) => annotatorId === B.annotator.id)).toEqual([]);
+    const [newest] = await call(engine, 'history.list', { limit: 1 });
+    const then = await call(engine, 'document.asOf', { id: documentId, seq: newest!.seq });
+    expect(then.annotations).toEqual([mine]);
     expect((await call(engine, 'review.compare', { documentId })).layers).toHaveLength(1);
     const entities = await call(engine, 'entity.list', {});
     expect(entities.map(({ name, mentions, stances }) => [name, mentions, stances])).toEqual([
