@@ -213,8 +213,8 @@ test('documents with something to settle are listed over the project, and opened
   await page.keyboard.press('Enter');
   await expect(atHand(app)).toContainText('Islamabad');
   await expect(list(app)).toBeFocused();
-  await page.keyboard.press('F5');
+  await page.keyboard.press('Alt+n');
   await expect(atHand(app)).toContainText('Istanbul');
-  await page.keyboard.press('Shift+F5');
+  await page.keyboard.press('Alt+p');
   await expect(atHand(app)).toContainText('Islamabad');
 });
