@@ -43,6 +43,42 @@ async function agreement(client: ReturnType<typeof localClient>): Promise<Row[]>
   ];
 }
 
+/** Comparing the layers of documents, one by one and over the project, and taking what is agreed. */
+async function comparing(client: ReturnType<typeof localClient>): Promise<Row[]> {
+  const documents = await client.call('document.list', {});
+  const samples: number[] = [];
+  for (let round = 0; round < 100; round++) {
+    const { id } = documents[(round * 47) % documents.length]!;
+    const began = performance.now();
+    await client.call('review.compare', { documentId: id });
+    samples.push(performance.now() - began);
+  }
+  const timed = async (act: () => Promise<unknown>) => {
+    const began = performance.now();
+    await act();
+    return performance.now() - began;
+  };
+  const first = await timed(() => client.call('review.summary', {}));
+  const again = await timed(() => client.call('review.summary', {}));
+  const documentIds = documents.slice(0, 100).map(({ id }) => id);
+  const bulk = await timed(() =>
+    client.call('review.decideMany', { documentIds, rule: { rule: 'majority' } }),
+  );
+  const slowest = percentile(samples, 1);
+  return [
+    { what: 'compare a document, median', value: milliseconds(percentile(samples, 0.5)) },
+    {
+      what: 'compare a document, slowest of 100',
+      value: milliseconds(slowest),
+      target: '< 200 ms',
+      met: slowest < 200,
+    },
+    { what: 'compare all documents', value: milliseconds(first) },
+    { what: 'the same again', value: milliseconds(again) },
+    { what: 'take what most have in 100 documents', value: milliseconds(bulk) },
+  ];
+}
+
 /** Work with colleagues on a large project, in an engine of this process. */
 export async function review(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'));
@@ -55,6 +91,7 @@ export async function review(): Promise<void> {
     print(`${annotators} annotators, ${documents} documents, ${annotations} annotations`, [
       { what: 'project written, without a journal', value: milliseconds(made) },
       ...(await agreement(client)),
+      ...(await comparing(client)),
     ]);
   } finally {
     engine.close();
