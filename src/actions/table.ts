@@ -1241,6 +1241,15 @@ export const actions = [
     group: 5,
   }),
   action({
+    id: 'view.agreement',
+    title: 'Agreement…',
+    context: 'global',
+    keys: ['Mod+Shift+KeyA'],
+    runsIn: 'window',
+    menu: 'View',
+    group: 5,
+  }),
+  action({
     id: 'view.problems',
     title: 'Problems…',
     context: 'global',

@@ -207,6 +207,7 @@ const handlers: { [Id in WindowAction]: () => unknown } = {
   'view.network': () => workbench.openOverlay({ kind: 'insight', view: 'network' }),
   'view.stances': () => workbench.openOverlay({ kind: 'insight', view: 'stances' }),
   'view.statistics': () => workbench.openOverlay({ kind: 'insight', view: 'statistics' }),
+  'view.agreement': () => workbench.openOverlay({ kind: 'insight', view: 'agreement' }),
   'view.problems': () => workbench.openOverlay({ kind: 'insight', view: 'problems' }),
   'view.themeSystem': () => chooseTheme('system'),
   'view.themeLight': () => chooseTheme('light'),

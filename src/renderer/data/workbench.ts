@@ -44,7 +44,7 @@ export type Overlay =
   | { kind: 'working'; title: string; cancel(): void };
 
 /** Views over the project as a whole. */
-export type InsightView = 'matrix' | 'network' | 'stances' | 'statistics' | 'problems';
+export type InsightView = 'matrix' | 'network' | 'stances' | 'statistics' | 'agreement' | 'problems';
 
 export type SettingsPage = 'general' | 'keys' | 'text' | 'marking';
 

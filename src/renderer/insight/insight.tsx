@@ -1,6 +1,7 @@
 import type { ProjectInfo } from '@contract/project';
 import { useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { AgreementView } from '../agreement/agreement-view';
 import { type InsightView, workbench } from '../data/workbench';
 import { tookHistoryKey } from '../entities/history-keys';
 import { ProjectProblems } from '../problems/project-problems';
@@ -15,6 +16,7 @@ const titles: Record<InsightView, string> = {
   network: 'Network',
   stances: 'Stances',
   statistics: 'Statistics',
+  agreement: 'Agreement',
   problems: 'Problems',
 };
 
@@ -26,6 +28,7 @@ export function Insight({ info, view }: { info: ProjectInfo; view: InsightView }
     network: <StancePicture info={info} scope={scope} onScope={setScope} as="network" />,
     stances: <StanceTable info={info} scope={scope} />,
     statistics: <StatisticsView info={info} scope={scope} />,
+    agreement: <AgreementView info={info} documentId={scope.documentId} />,
     problems: <ProjectProblems documentId={scope.documentId} />,
   };
   return (
@@ -45,7 +48,12 @@ export function Insight({ info, view }: { info: ProjectInfo; view: InsightView }
                 </Tab>
               ))}
             </TabList>
-            <ScopeBar info={info} scope={scope} byPeople={view !== 'problems'} onChange={setScope} />
+            <ScopeBar
+              info={info}
+              scope={scope}
+              byPeople={view !== 'problems' && view !== 'agreement'}
+              onChange={setScope}
+            />
           </div>
           {Object.entries(pages).map(([id, page]) => (
             <TabPanel key={id} id={id} className="insight-page">
