@@ -12,6 +12,7 @@ import { addImport } from './commands/import';
 import { addInfo } from './commands/info';
 import { addLog } from './commands/log';
 import { addNew } from './commands/new';
+import { addReport } from './commands/report';
 import { addRun } from './commands/run';
 import { addSchema } from './commands/schema';
 import { addStats } from './commands/stats';
@@ -75,6 +76,7 @@ function programOn({ stdin, stdout, stderr }: Streams, signal: AbortSignal | und
     addAssign,
     addHandOver,
     addMerge,
+    addReport,
     addSchema,
     addRun,
   ])

@@ -13,6 +13,7 @@ import { mentionOperations } from './mentions';
 import { projectOperations } from './project';
 import { propositionOperations } from './propositions';
 import { relationOperations } from './relations';
+import { reportOperations } from './reports';
 import { reviewOperations } from './review';
 import { schemaOperations } from './schema';
 import { stanceViewOperations } from './stance-views';
@@ -41,6 +42,7 @@ export const contract = {
   ...stanceViewOperations,
   ...statisticsOperations,
   ...agreementOperations,
+  ...reportOperations,
   ...validationOperations,
   ...reviewOperations,
   ...historyOperations,

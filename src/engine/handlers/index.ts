@@ -6,6 +6,7 @@ import { handOver } from '../exchange/hand-over';
 import { previewTakeIn, takeIn } from '../exchange/take-in';
 import { writeExport } from '../exporting';
 import { importDocuments } from '../importing/index';
+import { composeReport } from '../report/compose';
 import { createAnnotation, createAnnotations, removeAnnotations, updateAnnotation } from './annotations';
 import { createAnnotationsAcross } from './annotations-across';
 import { appraiseDocument } from './appraisals';
@@ -74,6 +75,7 @@ export const queryHandlers: { [Name in QueryName]: QueryHandler<Name> } = {
   'project.statistics': projectStatistics,
   'agreement.compute': computeAgreement,
   'agreement.places': placesOfDisagreement,
+  'report.compose': composeReport,
   'document.list': listDocuments,
   'document.find': findDocuments,
   'document.get': getDocument,

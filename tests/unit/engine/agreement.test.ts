@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Estimate } from '@contract/agreement';
 import { describe, expect, test } from 'vitest';
 import { parley } from '../../support/parley';
@@ -184,4 +186,20 @@ test('parley agreement prints tables and JSON', async () => {
   expect(JSON.parse(json.out).labels).toMatchObject([{ typeId: 'place' }]);
   const wrong = await parley(project.folder, ['agreement', project.path, '--annotators', 'Nobody']);
   expect(wrong).toMatchObject({ code: 1, err: expect.stringContaining("There is no annotator 'Nobody'") });
+});
+
+test('parley report writes a page that needs nothing and runs nothing, whatever names are', async () => {
+  const { project, first } = await twoAnnotators();
+  await call(project.engine, 'document.update', { id: first, name: '<img src=x onerror=alert(1)>' });
+  project.engine.close();
+  const out = join(project.folder, 'report.html');
+  const written = await parley(project.folder, ['report', project.path, '-o', out]);
+  expect(written).toMatchObject({ code: 0, err: '' });
+  const html = readFileSync(out, 'utf8');
+  expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;');
+  expect(html).not.toMatch(/<(script|img|link|iframe)|https?:|url\(/);
+  for (const part of ['Progress', 'Agreement', 'Conflicts', 'Examples of disagreement'])
+    expect(html).toContain(`<h2>${part}</h2>`);
+  expect(html).toContain('<mark>Zahra</mark>');
+  expect(await parley(project.folder, ['report', project.path, '-o', out])).toMatchObject({ code: 1 });
 });
