@@ -60,7 +60,7 @@ test('colleagues mark the same text apart, hand over and take in; twice is once,
   await test.step('the preview says what comes, and changes nothing', async () => {
     await takeIn();
     await expect(dialog).toContainText('Annotator B');
-    await expect(dialog.getByRole('row', { name: /Annotator B/ })).toContainText('2');
+    await expect(dialog.getByRole('row', { name: /Annotator B/ })).toContainText('B200');
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
     expect(await app.marks()).toEqual(['Kabul']);

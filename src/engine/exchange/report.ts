@@ -114,7 +114,7 @@ function documentsOf(
   for (const change of changes) {
     const documentId = documentOf(change);
     const image = change.after ?? change.before;
-    if (!documentId || !image || change.kind === 'layer') continue;
+    if (!documentId || !image || change.kind === 'layer' || change.kind === 'progress') continue;
     const owner =
       'layerId' in image
         ? (words.layer(image.layerId)?.annotatorId ?? null)
@@ -138,10 +138,14 @@ function documentsOf(
   }
   return [...found].map(([documentId, layers]) => ({
     documentId,
-    name: words.document(documentId)?.name ?? documentId,
+    name: titleOf(words.document(documentId)) ?? documentId,
     match: matches.get(documentId) ?? 'id',
     layers: [...layers.values()],
   }));
+}
+
+function titleOf(document: Records['document'] | null): string | undefined {
+  return document?.metadata.title ?? document?.name;
 }
 
 function refusedOf(sources: readonly Source[], { refused }: Identities): MergeReport['notJoined'] {

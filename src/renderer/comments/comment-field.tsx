@@ -20,7 +20,9 @@ export function CommentField(props: Props) {
   const [at, setAt] = useState(0);
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    if (autoFocus) area.current?.focus();
+    if (!autoFocus) return;
+    area.current?.focus();
+    area.current?.parentElement?.scrollIntoView({ block: 'center' });
   }, [autoFocus]);
   const begun = /@([^@\n]{0,40})$/.exec(text.slice(0, caret))?.[1];
   const offered =

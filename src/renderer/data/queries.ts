@@ -26,7 +26,7 @@ const overviews: QueryName[] = ['project.statistics', 'project.problems', 'docum
 /** Which lists a changed record of each kind makes out of date. */
 const affected: Record<RecordKind, QueryName[]> = {
   project: ['project.info', 'document.hidden'],
-  annotator: ['project.info', ...stanceViews, ...overviews, ...reviews],
+  annotator: ['project.info', 'team.board', ...stanceViews, ...overviews, ...reviews],
   schema: ['project.info', 'schema.get', 'schema.history', 'project.problems', 'document.find', ...reviews],
   document: ['document.list', 'project.info', ...stanceViews, ...overviews],
   progress: ['document.list', 'team.board', 'document.hidden', ...agreement],
