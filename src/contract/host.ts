@@ -39,6 +39,15 @@ export const hostContract = {
     }),
     output: Path,
   },
+  /** Writes a report as its HTML, or as PDF made from it, to a file that a dialog asks for; null where none was chosen. */
+  'report.save': {
+    input: z.strictObject({
+      suggestedName: z.string().min(1).max(255),
+      format: z.enum(['html', 'pdf']),
+      html: z.string().max(50_000_000),
+    }),
+    output: Path,
+  },
   'shell.showInFolder': { input: z.strictObject({ path: z.string().min(1) }), output: z.null() },
   /** Opens a page in the browser, after the person has been asked. */
   'shell.openLink': {

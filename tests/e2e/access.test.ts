@@ -184,6 +184,22 @@ for (const theme of ['light', 'dark'] as const) {
     await expectAccessible(app, 'schema: leaving');
   });
 
+  test(`agreement stands up to axe in the ${theme} theme`, async ({ desktop }) => {
+    const project = new ReviewedProject(desktop);
+    const app = await desktop.start([project.path]);
+    const { page } = app;
+    await app.textShown();
+    await app.chooseMenu(theme === 'light' ? 'view.themeLight' : 'view.themeDark');
+    await expect(page.locator(':root')).toHaveAttribute('data-theme', theme);
+    await app.chooseMenu('view.agreement');
+    await expect(page.getByRole('heading', { name: 'Overall' })).toBeVisible();
+    await page.getByText('Labels: all').click();
+    await expectAccessible(app, 'agreement');
+    await page.getByRole('button', { name: /State or government, .*: Place: 1$/ }).click();
+    await expect(page.getByRole('region', { name: 'Places' }).getByRole('button').nth(1)).toBeVisible();
+    await expectAccessible(app, 'agreement: places');
+  });
+
   test(`the review stands up to axe in the ${theme} theme`, async ({ desktop }) => {
     test.setTimeout(120_000);
     const project = new ReviewedProject(desktop);

@@ -53,3 +53,27 @@ test('agreement is read from tables, a cell leads to its places by keyboard, and
   await expect(page.locator('.cm-content')).toContainText('Islamabad');
   expect(app.errors).toEqual([]);
 });
+
+test('the report goes out as a page that asks for nothing, and as PDF', async ({ desktop }) => {
+  const project = new ReviewedProject(desktop);
+  const app = await desktop.start([project.path]);
+  const { page } = app;
+  await app.textShown();
+  const [html, pdf] = [desktop.path('report.html'), desktop.path('report.pdf')];
+  for (const [id, path] of [
+    ['file.report', html],
+    ['file.reportPdf', pdf],
+  ] as const) {
+    await app.answerDialog('save', path);
+    await app.chooseMenu(id);
+    await expect(page.getByText(`Written: ${path}`)).toBeVisible();
+  }
+  const source = readFileSync(html, 'utf8');
+  expect(source).toContain('Examples of disagreement');
+  // What a browser would fetch or run: nothing but the page itself.
+  expect(source).not.toMatch(/<(script|link|img|iframe|object|embed)|\s(src|href)=|url\(|@import/);
+  const printed = readFileSync(pdf, 'latin1');
+  expect(printed.slice(0, 5)).toBe('%PDF-');
+  expect(printed).toMatch(/\/Type\s*\/Page\b/);
+  expect(app.errors).toEqual([]);
+});

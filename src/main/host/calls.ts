@@ -21,6 +21,7 @@ import { isOwnPage } from '../page';
 import { takeSetAside } from '../profile';
 import type { ProjectWindow } from '../project-window';
 import { recentProjects } from '../recent';
+import { pdfOf } from '../report-file';
 import { setTheme, theme } from '../theme';
 import { openProjectFile, windowOf } from '../windows';
 
@@ -45,6 +46,11 @@ const handlers: Handlers = {
   'figure.save': async (from, { suggestedName, extension, content, encoding }) => {
     const path = await askForExport(from.window, suggestedName, extension, 'Export figure');
     if (path) await saveFigure(path, Buffer.from(content, encoding));
+    return path;
+  },
+  'report.save': async (from, { suggestedName, format, html }) => {
+    const path = await askForExport(from.window, suggestedName, format, 'Export report');
+    if (path) await saveFigure(path, format === 'pdf' ? await pdfOf(html) : Buffer.from(html, 'utf8'));
     return path;
   },
   'shell.showInFolder': (_from, { path }) => {

@@ -67,6 +67,7 @@ import {
   stepSentence,
   stepWord,
 } from './move';
+import { exportReport } from './report';
 import { resetTextSize, resizeText, widenColumn } from './text-style';
 
 type WindowAction = Exclude<
@@ -87,6 +88,8 @@ const handlers: { [Id in WindowAction]: () => unknown } = {
   'file.import': () => importFromDialog('files'),
   'file.importFolder': () => importFromDialog('folder'),
   'file.export': () => workbench.openOverlay('export'),
+  'file.report': () => exportReport('html'),
+  'file.reportPdf': () => exportReport('pdf'),
   'file.handOver': () => workbench.openOverlay('hand-over'),
   'file.takeIn': takeInFromDialog,
   'file.check': () => workbench.openOverlay('check'),
