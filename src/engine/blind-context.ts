@@ -75,6 +75,10 @@ export class BlindContext implements Context {
     this.#reviews = new ReviewBook(this.file);
   }
 
+  get readOnly(): boolean {
+    return this.#whole.readOnly;
+  }
+
   get annotator() {
     return this.#whole.annotator;
   }

@@ -28,6 +28,8 @@ export interface Environment {
 /** What every handler may use. */
 export interface Context {
   readonly file: ProjectFile;
+  /** Was the project opened for reading only? */
+  readonly readOnly: boolean;
   readonly annotator: Annotator;
   readonly environment: Environment;
   /** The schema in force, nested types with what they have from above. */

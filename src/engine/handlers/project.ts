@@ -16,7 +16,7 @@ export const projectInfo: QueryHandler<'project.info'> = (context) => ({
   annotators: context.file.records.where('annotator', 'true', [], 'name, id'),
   schema: context.schema(),
   path: context.file.path,
-  readOnly: context.file.readOnly,
+  readOnly: context.readOnly,
   counts: counts(context.file.connection),
 });
 

@@ -41,6 +41,7 @@ describe('working blind', () => {
     expect(seen).toMatchObject({ annotations: [mine], stances: [], comments: [] });
     expect(seen.layers.map(({ annotatorId }) => annotatorId)).toEqual([A.annotator.id]);
     expect(await call(engine, 'document.hidden', { id: documentId })).toEqual({ layers: 1 });
+    expect(await call(engine, 'project.info', {})).toMatchObject({ readOnly: false });
     expect(await call(engine, 'stance.list', {})).toMatchObject({ stances: [] });
     expect(await call(engine, 'document.list', {})).toMatchObject([{ annotations: 1, stances: 0 }]);
     expect(await call(engine, 'comment.list', {})).toMatchObject({ threads: [] });
