@@ -23,6 +23,8 @@ interface Preferences {
   theme: 'system' | 'light' | 'dark';
   /** How the list of documents is filtered and sorted. */
   documentView: DocumentView;
+  /** Has the person said that the name they work under is theirs? */
+  nameIsMine: boolean;
   /** Document last open, by project path. */
   lastDocument: Record<string, string>;
 }
@@ -41,6 +43,7 @@ export const usePreferences = create<Preferences>()(
       tags: 'entities',
       theme: 'system',
       documentView: everyDocument,
+      nameIsMine: false,
       lastDocument: {},
     }),
     {

@@ -4,7 +4,7 @@ import { runAction } from '../actions/run';
 import { keyText, useKeys } from '../data/keymap';
 import { setSnap } from '../data/marking';
 import { attempt } from '../data/notices';
-import { usePersonal } from '../data/preferences';
+import { usePersonal, usePreferences } from '../data/preferences';
 import { send, useSaveState } from '../data/save-state';
 import { useSession } from '../data/use-session';
 import { useWorkbench } from '../data/workbench';
@@ -26,6 +26,7 @@ export function StatusBar({ info }: { info: ProjectInfo }) {
       >
         <bdi>{info.annotator.name}</bdi>
       </button>
+      <IsThisYou />
       <span className="spring" />
       {session && (
         <>
@@ -38,6 +39,27 @@ export function StatusBar({ info }: { info: ProjectInfo }) {
         </>
       )}
     </footer>
+  );
+}
+
+/** Asks, on a computer where nobody has answered yet, whether the system's name for the person is right. */
+function IsThisYou() {
+  const nameIsMine = usePreferences((state) => state.nameIsMine);
+  if (nameIsMine) return null;
+  const answer = (run: () => void) => () => {
+    usePreferences.setState({ nameIsMine: true });
+    run();
+  };
+  return (
+    <span className="is-this-you">
+      Is this you?
+      <button type="button" className="link" onClick={answer(() => {})}>
+        Yes
+      </button>
+      <button type="button" className="link" onClick={answer(() => runAction('go.team'))}>
+        Change the name…
+      </button>
+    </span>
   );
 }
 
