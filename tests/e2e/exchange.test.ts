@@ -1,29 +1,7 @@
-import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import type { App, Desktop } from '../support/app';
+import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
+import { handOver, profileOf } from '../support/colleagues';
 import { mark } from '../support/seed-session';
 import { expect, test } from './desktop';
-
-/** A profile of somebody with a name of their own. */
-function profileOf(desktop: Desktop, name: string, number: number): string {
-  const folder = desktop.path(`profile-${number}`);
-  mkdirSync(folder, { recursive: true });
-  const id = (part: number) => `00000000-0000-7000-8000-${String(part * 100 + number).padStart(12, '0')}`;
-  writeFileSync(
-    desktop.path(`profile-${number}`, 'profile.json'),
-    JSON.stringify({ deviceId: id(1), annotator: { id: id(2), name } }),
-  );
-  return `profile-${number}`;
-}
-
-async function handOver(app: App, path: string): Promise<void> {
-  await app.answerDialog('save', path);
-  await app.page.keyboard.press('Control+Shift+o');
-  const dialog = app.page.getByRole('dialog', { name: 'Hand over to colleagues' });
-  await dialog.getByRole('button', { name: 'Hand over…' }).press('Enter');
-  await expect(dialog.getByRole('status')).toContainText('✓ Written: 1 document');
-  await app.page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
-}
 
 test('colleagues mark the same text apart, hand over and take in; twice is once, and undo takes it back', async ({
   desktop,

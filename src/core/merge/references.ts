@@ -17,6 +17,7 @@ export function referencesOf<Kind extends RecordKind>(kind: Kind, record: Record
   add('annotator', fields.annotatorId);
   add('annotator', fields.adjudicatorId);
   if (kind === 'annotation') add('entity', fields.entityId);
+  if (kind === 'comment' && fields.threadId !== record.id) add('comment', fields.threadId);
   if (kind === 'relation') {
     add('annotation', fields.fromId);
     add('annotation', fields.toId);
