@@ -24,6 +24,7 @@ export function documentOf(change: Change): string | null {
 export class ReceivedStore {
   readonly #connection: Connection;
   #insert: Statement | null = null;
+  #ofRecord: Statement | null = null;
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -50,7 +51,8 @@ export class ReceivedStore {
   }
 
   of(kind: RecordKind, id: string): StampedChange[] {
-    return this.#read('WHERE kind = ? AND record_id = ?', kind, id);
+    this.#ofRecord ??= this.#connection.prepare('SELECT * FROM received WHERE kind = ? AND record_id = ?');
+    return this.#ofRecord.all(kind, id).map((row) => stamped(row as ReceivedRow));
   }
 
   *all(): Generator<StampedChange> {
@@ -61,13 +63,6 @@ export class ReceivedStore {
   /** The latest hybrid logical time among them; null where there is none. */
   lastHlc(): string | null {
     return this.#connection.prepare('SELECT max(hlc) FROM received').pluck().get() as string | null;
-  }
-
-  #read(where: string, ...values: unknown[]): StampedChange[] {
-    return this.#connection
-      .prepare(`SELECT * FROM received ${where}`)
-      .all(...values)
-      .map((row) => stamped(row as ReceivedRow));
   }
 }
 

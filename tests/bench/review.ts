@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { localClient } from '../../src/engine/client.ts';
-import { LARGE_PROJECT, makeLargeProject } from './large-project.ts';
+import { createProject, openProject } from '../../src/engine/index.ts';
+import { benchIdentity, LARGE_PROJECT, makeLargeProject } from './large-project.ts';
 import { milliseconds, percentile, print, type Row } from './statistics.ts';
 
 /** Agreement over the whole project, and how long other questions wait meanwhile. */
@@ -79,6 +80,59 @@ async function comparing(client: ReturnType<typeof localClient>): Promise<Row[]>
   ];
 }
 
+/** A package with 50,000 annotations, handed over by a colleague and taken in. */
+async function exchanging(folder: string): Promise<Row[]> {
+  const mine = join(folder, 'mine.parley');
+  const texts = join(folder, 'texts');
+  mkdirSync(texts);
+  for (let n = 0; n < 500; n++)
+    writeFileSync(
+      join(texts, `report-${n}.txt`),
+      `Report ${n}. ${'The envoys met at the border. '.repeat(40)}`,
+    );
+  const first = createProject({ path: mine, name: 'Exchange', identity: benchIdentity(0) });
+  await localClient(first).call('document.import', { paths: [texts] });
+  first.close();
+  const theirs = join(folder, 'theirs.parley');
+  copyFileSync(mine, theirs);
+  const colleague = openProject({ path: theirs, identity: benchIdentity(1) });
+  const there = localClient(colleague);
+  for (const { id } of await there.call('document.list', {})) {
+    const spans = Array.from({ length: 100 }, (_, n) => [{ start: 12 + n * 10, end: 18 + n * 10 }]);
+    await there.call('annotation.createMany', { documentId: id, typeId: 'place', spans });
+  }
+  const parcel = join(folder, 'parcel.parley');
+  const handing = performance.now();
+  await there.call('exchange.handOver', { path: parcel });
+  const handed = performance.now() - handing;
+  colleague.close();
+  const engine = openProject({ path: mine, identity: benchIdentity(0) });
+  const here = localClient(engine);
+  try {
+    const looking = performance.now();
+    await here.call('exchange.preview', { paths: [parcel] });
+    const looked = performance.now() - looking;
+    const taking = performance.now();
+    const { created } = await here.call('exchange.takeIn', { paths: [parcel] });
+    const taken = performance.now() - taking;
+    const again = performance.now();
+    await here.call('exchange.takeIn', { paths: [parcel] });
+    return [
+      { what: 'hand over 50,000 annotations', value: milliseconds(handed) },
+      { what: 'preview of taking them in', value: milliseconds(looked) },
+      {
+        what: `take them in (${created} records)`,
+        value: milliseconds(taken),
+        target: '< 5 s',
+        met: taken < 5_000,
+      },
+      { what: 'the same package again', value: milliseconds(performance.now() - again) },
+    ];
+  } finally {
+    engine.close();
+  }
+}
+
 /** Work with colleagues on a large project, in an engine of this process. */
 export async function review(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'));
@@ -92,6 +146,7 @@ export async function review(): Promise<void> {
       { what: 'project written, without a journal', value: milliseconds(made) },
       ...(await agreement(client)),
       ...(await comparing(client)),
+      ...(await exchanging(folder)),
     ]);
   } finally {
     engine.close();

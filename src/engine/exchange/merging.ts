@@ -28,10 +28,9 @@ const keyOf = ({ kind, id }: RecordRef) => `${kind} ${id}`;
 /** Joins the changes of other files with those of this one, and says what follows for the records. */
 export function merge(context: Context, sources: readonly Source[], identities: Identities): Merged {
   const merging = new Merging(context, sources);
-  const received = merging.unknown(gather(context, sources, identities));
-  merging.foldAll(received);
+  merging.foldAll(merging.unknown(gather(context, sources, identities)));
   merging.settle();
-  return merging.result(received);
+  return merging.result();
 }
 
 /** The changes of all sources under the ids of here, each once, without what can never be joined. */
@@ -64,6 +63,8 @@ class Merging {
   readonly #left: Merged['left'] = [];
   /** Changes made here, by record, of the documents that are touched. */
   #mine = new Map<string, StampedChange[]>();
+  /** Changes that no file here had yet. */
+  readonly #fresh: StampedChange[] = [];
 
   constructor(context: Context, sources: readonly Source[]) {
     this.#context = context;
@@ -106,6 +107,7 @@ class Merging {
       const earlier = file.received.of(kind, id);
       const known = new Set(earlier.map(changeKey));
       const fresh = changes.filter((one) => !known.has(changeKey(one)));
+      this.#fresh.push(...fresh);
       const folded = fold([...(this.#mine.get(key) ?? []), ...earlier, ...fresh]);
       const ref = { kind, id };
       this.#folded.set(key, { ref, folded });
@@ -151,19 +153,14 @@ class Merging {
     }
   }
 
-  result(received: StampedChange[]): Merged {
+  result(): Merged {
     const { records } = this.#context.file;
     const changes: Change[] = [];
     for (const { ref, state } of this.#after.values()) {
       const before = records.get(ref.kind, ref.id);
       if (!sameValue(before, state)) changes.push({ ...ref, before, after: state } as Change);
     }
-    const put = this.#context.file.received;
-    const fresh = received.filter((one) => {
-      const { kind, id } = one.change;
-      return !put.of(kind, id).some((other) => changeKey(other) === changeKey(one));
-    });
-    return { received: fresh, changes, flags: this.#flags, left: this.#left };
+    return { received: this.#fresh, changes, flags: this.#flags, left: this.#left };
   }
 
   #become(ref: RecordRef, state: AnyRecord | null): void {
