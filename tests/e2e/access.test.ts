@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { App } from '../support/app';
 import { ReviewedProject } from '../support/reviewed-project';
-import { annotateSeed } from '../support/seed-session';
+import { annotateSeed, mark } from '../support/seed-session';
 import { expect, test } from './desktop';
 
 /** Holds what is shown against WCAG 2.2 AA, as far as axe can tell. */
@@ -232,5 +232,45 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('Control+F7');
     await expect(page.getByRole('listbox', { name: 'Documents' })).toBeFocused();
     await expectAccessible(app, 'review: documents');
+  });
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`exchange, team and comments stand up to axe in the ${theme} theme`, async ({ desktop }) => {
+    const app = await desktop.start();
+    const { page } = app;
+    await app.textShown();
+    await app.chooseMenu(theme === 'light' ? 'view.themeLight' : 'view.themeDark');
+    await expect(page.locator(':root')).toHaveAttribute('data-theme', theme);
+    await mark(app, { words: 'Kabul', key: '4' });
+    await page.locator('.cm-content').focus();
+    await page.keyboard.press('c');
+    await page.getByRole('textbox', { name: 'New comment' }).fill('The city?');
+    await expectAccessible(app, 'a comment being written');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.locator('.commented')).toHaveText('Kabul');
+    await expectAccessible(app, 'comments beside the text');
+    await page.keyboard.press('Control+Shift+b');
+    await expect(page.getByRole('dialog', { name: 'Comments' }).getByRole('article')).toBeVisible();
+    await expectAccessible(app, 'all comments');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Shift+j');
+    const team = page.getByRole('dialog', { name: 'Team' });
+    await team.getByRole('button', { name: 'Distribute documents…' }).press('Enter');
+    await expect(team.getByRole('status')).toBeVisible();
+    await expectAccessible(app, 'team');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Shift+o');
+    await expect(page.getByRole('dialog', { name: 'Hand over to colleagues' })).toBeVisible();
+    await expectAccessible(app, 'hand over');
+    const parcel = desktop.path('parcel.parley');
+    await app.answerDialog('save', parcel);
+    await page.getByRole('button', { name: 'Hand over…' }).press('Enter');
+    await expect(page.getByText('✓ Written')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await app.answerDialog('open', parcel);
+    await page.keyboard.press('Control+Shift+u');
+    await expect(page.getByText('Nothing in it is new.')).toBeVisible();
+    await expectAccessible(app, 'take in');
   });
 }

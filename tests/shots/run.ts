@@ -1,9 +1,10 @@
 /** Takes the pictures of docs/pictures from the real app: every main view, light, dark and right to left. */
-import { mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type App, Desktop, projectRoot } from '../support/app.ts';
+import { profileOf } from '../support/colleagues.ts';
 import { reported } from '../support/reported-stances.ts';
-import { annotateSeed, positions, record } from '../support/seed-session.ts';
+import { annotateSeed, mark, positions, record } from '../support/seed-session.ts';
 
 const folder = join(projectRoot, 'docs', 'pictures');
 mkdirSync(folder, { recursive: true });
@@ -75,13 +76,66 @@ async function relate(app: App): Promise<void> {
   await app.clickOn('Zabihullah Mujahid');
 }
 
+/** A colleague's package over the same document, made in a copy of the project. */
+async function packageOfColleague(desktop: Desktop): Promise<string> {
+  const copy = desktop.path('copy.parley');
+  copyFileSync(desktop.project(), copy);
+  const app = await desktop.start([copy], { profile: profileOf(desktop, 'Annotator B', 2) });
+  await app.textShown();
+  await mark(app, { words: 'Islamabad', key: '5' });
+  await mark(app, { words: 'Zabihullah Mujahid', key: '1', entity: 'Zabihullah Mujahid' });
+  await mark(app, { words: 'Istanbul', key: '5' });
+  await mark(app, { words: 'the ceasefire signed in Doha', key: '9' });
+  await mark(app, { words: 'Durand Line', key: '5' });
+  await app.saved();
+  await app.close();
+  return copy;
+}
+
+/** Work with a colleague: taking in, the team, comments, review, agreement. */
+async function review(app: App, parcel: string): Promise<void> {
+  const { page } = app;
+  await app.answerDialog('open', parcel);
+  await app.chooseMenu('file.takeIn');
+  await page.getByRole('button', { name: 'Take in', exact: true }).waitFor();
+  await picture(app, 'take-in-light');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Taken in' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await overlay(app, 'file.handOver', 'hand-over-light');
+  await overlay(app, 'go.team', 'team-light');
+  await overlay(app, 'view.agreement', 'agreement-light');
+  await app.clickOn('Istanbul');
+  await page.locator('.cm-content').focus();
+  await page.keyboard.press('c');
+  await page.getByRole('textbox', { name: 'New comment' }).fill('@Annotator B: the city, or the talks?');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.commented').first().waitFor();
+  await picture(app, 'comment-light');
+  await page.keyboard.press('Escape');
+  await overlay(app, 'go.comments', 'comments-light');
+  await page.keyboard.press('F7');
+  await page.getByRole('listbox', { name: 'Positions' }).waitFor();
+  await picture(app, 'review-light');
+  await theme(app, 'dark');
+  await picture(app, 'review-dark');
+  await theme(app, 'light');
+  await page.keyboard.press('F7');
+}
+
 const desktop = new Desktop();
 try {
-  const app = await desktop.start();
+  const begun = await desktop.start([], { profile: profileOf(desktop, 'Annotator A', 1) });
+  await begun.textShown();
+  await begun.close();
+  const parcel = await packageOfColleague(desktop);
+  const app = await desktop.start([], { profile: 'profile-1' });
   const { page } = app;
   await app.textShown();
   await size(app, 1360, 860);
   await theme(app, 'light');
+  await page.getByRole('button', { name: 'Yes', exact: true }).click();
   await annotateSeed(app);
   await app.clickOn('Zabihullah Mujahid');
   await picture(app, 'annotating-light');
@@ -157,6 +211,8 @@ try {
     .waitFor();
   await picture(app, 'find-light');
   await page.getByRole('button', { name: 'Close', exact: true }).click();
+
+  await review(app, parcel);
 
   await app.answerDialog('open', join(projectRoot, 'tests', 'texts', 'urdu.txt'));
   await app.chooseMenu('file.import');
