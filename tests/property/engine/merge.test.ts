@@ -1,5 +1,5 @@
 import { copyFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { recordKinds } from '../../../src/core/journal/records';
@@ -55,6 +55,7 @@ async function forked(people: readonly Identity[], walks: readonly Act[][]): Pro
     });
   const folder = temporaryFolder();
   const paths: string[] = [];
+  copyFileSync(project.path, join(folder, 'base.parley'));
   for (const [index, who] of people.entries()) {
     const path = join(folder, `fork-${index}.parley`);
     copyFileSync(project.path, path);
@@ -118,7 +119,8 @@ test('nothing is lost: what somebody has and nobody deleted is there after mergi
       const people = [identity('A', 1), identity('B', 2), identity('C', 3)];
       const paths = await forked(people, all);
       const states = paths.map(stateOf);
-      const base = new Set((states[0]!.annotation as { id: string }[]).map(({ id }) => id));
+      const began = stateOf(join(dirname(paths[0]!), 'base.parley'));
+      const base = new Set((began.annotation as { id: string }[]).map(({ id }) => id));
       const result = stateOf(await merged(paths[0]!, people[0]!, paths.slice(1)));
       const here = new Map((result.annotation as { id: string }[]).map((one) => [one.id, one]));
       for (const [index, state] of states.entries())
