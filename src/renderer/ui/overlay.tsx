@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { flushSync } from 'react-dom';
 import { workbench } from '../data/workbench';
@@ -22,6 +22,8 @@ export function Overlay({
   full?: boolean;
   onClose?: () => void;
 }) {
+  const dialog = useRef<HTMLElement>(null);
+  useEffect(() => keepKeyboard(dialog.current), []);
   const close = () => {
     flushSync(onClose);
     focusText();
@@ -34,7 +36,7 @@ export function Overlay({
       className={`overlay ${quick ? 'quick' : ''}`}
     >
       <Modal className={`modal ${wide ? 'wide' : ''} ${full ? 'full' : ''}`}>
-        <Dialog className="dialog" aria-label={title}>
+        <Dialog ref={dialog} className="dialog" aria-label={title}>
           {!quick && (
             <Heading slot="title" className="dialog-title">
               {title}
@@ -45,6 +47,16 @@ export function Overlay({
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** Where what had the keyboard goes away, its dialog has it, so that Escape still closes. */
+function keepKeyboard(dialog: HTMLElement | null): (() => void) | undefined {
+  if (!dialog) return;
+  const observer = new MutationObserver(() => {
+    if (document.activeElement === document.body) dialog.focus();
+  });
+  observer.observe(dialog, { childList: true, subtree: true });
+  return () => observer.disconnect();
 }
 
 /** Closes the overlay and gives the keyboard back to the text, before the next key comes. */
