@@ -4,14 +4,18 @@ import { command, query } from './define';
 
 export const HistoryEntry = z.strictObject({
   id: Id,
-  seq: z.int().min(1),
+  /** Order of writing in this file; null for what a colleague did in another file and was taken in. */
+  seq: z.int().min(1).nullable(),
   kind: z.enum(['do', 'undo', 'redo']),
   reverts: Id.nullable(),
   annotatorId: Id,
   annotatorName: z.string(),
   deviceId: z.string(),
   hlc: z.string(),
-  /** Name of the command; for undo and redo, of the command taken back or done again. */
+  /**
+   * Name of the command; for undo and redo, of the command taken back or done again. What was undone
+   * or redone in another file is not known here: there it is 'history.undo' or 'history.redo'.
+   */
   name: z.string(),
   /** Documents that it touched. */
   documentIds: z.array(Id),
@@ -24,10 +28,10 @@ const step = z.strictObject({ entryId: Id, name: z.string(), documentIds: z.arra
 
 export const historyOperations = {
   'history.list': query({
-    summary: 'Journal entries, the newest first.',
+    summary: 'What was done here, and in other files that were taken in, the newest first.',
     input: z.strictObject({
-      /** Only entries with a smaller seq, for paging. */
-      before: z.int().min(1).optional(),
+      /** Only entries before this hybrid logical time, for paging. */
+      before: z.string().max(100).optional(),
       limit: z.int().min(1).max(10_000).default(200),
       documentId: Id.optional(),
       annotatorId: Id.optional(),

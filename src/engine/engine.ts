@@ -149,6 +149,8 @@ export class ProjectEngine implements Engine, Context {
     { changes, texts, received }: Pick<Plan<unknown>, 'changes' | 'texts' | 'received'>,
     reverts: string | null = null,
   ): JournalSummary {
+    for (const { hlc } of received ?? [])
+      if (this.#lastHlc === null || hlc > this.#lastHlc) this.#lastHlc = hlc;
     this.#lastHlc = nextHlc(this.#lastHlc, this.environment.now(), this.#identity.deviceId);
     const entry = this.file.commit(
       {
@@ -165,7 +167,6 @@ export class ProjectEngine implements Engine, Context {
       texts,
       received,
     );
-    for (const { hlc } of received ?? []) if (hlc > this.#lastHlc) this.#lastHlc = hlc;
     if (changes.some((change) => change.kind === 'schema')) this.#schema = null;
     this.register.apply(changes);
     this.problems.apply(changes);

@@ -30,6 +30,19 @@ function summary(row: JournalRow): JournalSummary {
   };
 }
 
+/** Which acts are asked for; those left out may be any. */
+export interface HistoryFilter {
+  /** Only before this hybrid logical time. */
+  before?: string | undefined;
+  limit: number;
+  documentId?: string | undefined;
+  annotatorId?: string | undefined;
+  name?: string | undefined;
+}
+
+/** After every hybrid logical time. */
+export const END_OF_TIME = '~';
+
 /** The documents that a list of changes touches. */
 export function documentsTouched(changes: readonly Change[]): string[] {
   const ids = new Set<string>();
@@ -95,31 +108,19 @@ export class Journal {
     return row ? { ...summary(row), input: JSON.parse(row.input), changes: JSON.parse(row.changes) } : null;
   }
 
-  /** The newest first; with `before`, those with a smaller seq. */
-  list({
-    before,
-    limit,
-    documentId,
-    annotatorId,
-    name,
-  }: {
-    before?: number | undefined;
-    limit: number;
-    documentId?: string | undefined;
-    annotatorId?: string | undefined;
-    name?: string | undefined;
-  }): JournalSummary[] {
+  /** The newest first. */
+  list({ before, limit, documentId, annotatorId, name }: HistoryFilter): JournalSummary[] {
     const rows = this.#connection
       .prepare(
         `SELECT ${SUMMARY} FROM journal
-         WHERE seq < @before
+         WHERE hlc < @before
            AND (@documentId IS NULL OR seq IN (SELECT seq FROM journal_document WHERE document_id = @documentId))
            AND (@annotatorId IS NULL OR annotator_id = @annotatorId)
            AND (@name IS NULL OR name = @name)
          ORDER BY seq DESC LIMIT @limit`,
       )
       .all({
-        before: before ?? Number.MAX_SAFE_INTEGER,
+        before: before ?? END_OF_TIME,
         documentId: documentId ?? null,
         annotatorId: annotatorId ?? null,
         name: name ?? null,

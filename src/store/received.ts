@@ -1,6 +1,7 @@
 import type { Change } from '@core/journal/change';
 import type { RecordKind } from '@core/journal/records';
 import type { StampedChange } from '@core/merge/fold';
+import { END_OF_TIME, type HistoryFilter } from './journal';
 import type { Connection, Statement } from './sqlite';
 
 interface ReceivedRow {
@@ -12,6 +13,9 @@ interface ReceivedRow {
   name: string;
   change: string;
 }
+
+/** An act that was done in another file, without its changes. */
+export type ReceivedEntry = Pick<StampedChange, 'entryId' | 'hlc' | 'annotatorId' | 'deviceId' | 'name'>;
 
 /** The document that a change is of, if any. */
 export function documentOf(change: Change): string | null {
@@ -58,6 +62,45 @@ export class ReceivedStore {
   *all(): Generator<StampedChange> {
     const rows = this.#connection.prepare('SELECT * FROM received ORDER BY hlc, entry_id').iterate();
     for (const row of rows) yield stamped(row as ReceivedRow);
+  }
+
+  /** Acts of other files, the newest first. */
+  list({ before, limit, documentId, annotatorId, name }: HistoryFilter): ReceivedEntry[] {
+    return this.#connection
+      .prepare(
+        `SELECT entry_id AS entryId, hlc, annotator_id AS annotatorId, device_id AS deviceId, name
+         FROM received
+         WHERE hlc < @before
+           AND (@documentId IS NULL OR document_id = @documentId)
+           AND (@annotatorId IS NULL OR annotator_id = @annotatorId)
+           AND (@name IS NULL OR name = @name)
+         GROUP BY hlc, entry_id ORDER BY hlc DESC, entry_id DESC LIMIT @limit`,
+      )
+      .all({
+        before: before ?? END_OF_TIME,
+        documentId: documentId ?? null,
+        annotatorId: annotatorId ?? null,
+        name: name ?? null,
+        limit,
+      }) as ReceivedEntry[];
+  }
+
+  documentsOf(entryId: string): string[] {
+    return this.#connection
+      .prepare('SELECT DISTINCT document_id FROM received WHERE entry_id = ? AND document_id IS NOT NULL')
+      .pluck()
+      .all(entryId) as string[];
+  }
+
+  /** The first change of each kind of record in an act, with the number of that kind. */
+  firstOfEachKind(entryId: string): { change: Change; count: number }[] {
+    const rows = this.#connection
+      .prepare(
+        `SELECT min(record_id), change, count(*) AS count FROM received
+         WHERE entry_id = ? GROUP BY kind`,
+      )
+      .all(entryId) as { change: string; count: number }[];
+    return rows.map(({ change, count }) => ({ change: JSON.parse(change), count }));
   }
 
   /** The latest hybrid logical time among them; null where there is none. */

@@ -71,6 +71,14 @@ test('colleagues mark the same text apart, hand over and take in; twice is once,
     await expect.poll(async () => (await app.marks()).length).toBe(3);
   });
 
+  await test.step('the history tells what the colleague did', async () => {
+    await app.chooseMenu('edit.history');
+    const history = page.getByRole('dialog', { name: 'History' });
+    await history.getByLabel('Filter history by text').fill('marked span');
+    await expect(history.getByRole('row').filter({ hasText: 'taken in' }).first()).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
+
   await test.step('a file that is no package is told, and nothing happens', async () => {
     const bad = desktop.path('bad.parley');
     writeFileSync(bad, 'no database');

@@ -20,7 +20,7 @@ export const addLog: AddCommand = (program, shell) => {
         shell.print(
           table(
             entries.map(({ seq, hlc, annotatorName, kind, name, subject }) => [
-              String(seq),
+              seq === null ? 'taken in' : String(seq),
               new Date(parseHlc(hlc).time).toISOString(),
               annotatorName,
               kind === 'do' ? name : `${kind} ${name}`,

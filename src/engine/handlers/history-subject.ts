@@ -18,13 +18,18 @@ const TELLING: readonly RecordKind[] = [
 const MOST_WORDS = 80;
 
 /**
- * The words that an entry of the journal is about, cut short; '' where it is about none in particular.
+ * The words that an act is about, cut short; '' where it is about none in particular.
  * @param command whose name says what kind of record comes first
+ * @param firstOfEachKind the act's first change of each kind of record, and how many of that kind
  */
-export function subjectOf(context: Context, seq: number, command: string): string {
+export function subjectOf(
+  context: Context,
+  command: string,
+  firstOfEachKind: () => { change: Change; count: number }[],
+): string {
   // Many things at once, of which none tells what it was about.
   if (command.startsWith('exchange.')) return '';
-  const changes = context.file.journal.firstOfEachKind(seq);
+  const changes = firstOfEachKind();
   const own = TELLING.find((kind) => command.startsWith(`${kind}.`));
   for (const kind of own ? [own, ...TELLING] : TELLING) {
     const found = changes.find(({ change }) => change.kind === kind);

@@ -26,20 +26,37 @@ export function stepOf(context: Context, entry: JournalSummary | null): Output<'
 }
 
 export const listHistory: QueryHandler<'history.list'> = (context, input) => {
-  const names = new Map(context.file.records.where('annotator', 'true').map(({ id, name }) => [id, name]));
-  return context.file.journal.list(input).flatMap((entry) => {
-    const documentIds = context.file.journal.documentsOf(entry.seq);
-    const isOwn = entry.annotatorId === context.annotator.id;
-    if (!isOwn && documentIds.some((id) => context.hides(id))) return [];
+  const { journal, received, records } = context.file;
+  const names = new Map(records.where('annotator', 'true').map(({ id, name }) => [id, name]));
+  const here = journal.list(input).map((entry) => {
     const name = originalName(context, entry);
     return {
       ...entry,
       name,
-      annotatorName: names.get(entry.annotatorId) ?? entry.annotatorId,
-      documentIds,
-      subject: subjectOf(context, entry.seq, name),
+      documentIds: journal.documentsOf(entry.seq),
+      subject: () => subjectOf(context, name, () => journal.firstOfEachKind(entry.seq)),
     };
   });
+  const elsewhere = received.list(input).map(({ entryId, ...entry }) => ({
+    ...entry,
+    id: entryId,
+    seq: null,
+    kind: 'do' as const,
+    reverts: null,
+    documentIds: received.documentsOf(entryId),
+    subject: () => subjectOf(context, entry.name, () => received.firstOfEachKind(entryId)),
+  }));
+  const isShown = ({ annotatorId, documentIds }: (typeof here | typeof elsewhere)[number]) =>
+    annotatorId === context.annotator.id || !documentIds.some((id) => context.hides(id));
+  return [...here, ...elsewhere]
+    .sort((a, b) => (a.hlc < b.hlc ? 1 : a.hlc > b.hlc ? -1 : 0))
+    .slice(0, input.limit)
+    .filter(isShown)
+    .map((entry) => ({
+      ...entry,
+      annotatorName: names.get(entry.annotatorId) ?? entry.annotatorId,
+      subject: entry.subject(),
+    }));
 };
 
 export const historyState: QueryHandler<'history.state'> = (context) => ({

@@ -59,6 +59,8 @@ const words: Record<Exclude<CommandName, 'history.undo' | 'history.redo'>, strin
 export function actWords(name: string): string {
   if (name === 'project.create') return 'made the project';
   if (name === 'annotator.join') return 'joined the project';
+  if (name === 'history.undo') return 'took something back';
+  if (name === 'history.redo') return 'did something again';
   return (words as Record<string, string>)[name] ?? name;
 }
 

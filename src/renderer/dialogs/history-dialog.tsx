@@ -50,12 +50,10 @@ export function HistoryDialog({ info }: { info: ProjectInfo }) {
       `${entry.annotatorName} ${whatOf(entry)} ${entry.subject} ${whereOf(entry)}`.toLocaleLowerCase();
     return words.every((word) => hay.includes(word));
   });
-  const look = (entry: HistoryEntry, id: string) => {
+  const look = (entry: HistoryEntry, seq: number, id: string) => {
     closeOverlay();
     const when = time.format(parseHlc(entry.hlc).time);
-    attempt(() =>
-      openAsOf(id, { seq: entry.seq, words: `on ${when}, when ${entry.annotatorName} ${whatOf(entry)}` }),
-    );
+    attempt(() => openAsOf(id, { seq, words: `on ${when}, when ${entry.annotatorName} ${whatOf(entry)}` }));
   };
   /** The document to look at: the one asked for, else the first that is still there. */
   const lookable = ({ documentIds }: HistoryEntry) =>
@@ -124,12 +122,17 @@ export function HistoryDialog({ info }: { info: ProjectInfo }) {
                     {whereOf(entry)}
                   </td>
                   <td>
-                    {id && names.has(id) && (
+                    {entry.seq === null && (
+                      <span className="muted" title="Done in a colleague’s file that was taken in">
+                        taken in
+                      </span>
+                    )}
+                    {entry.seq !== null && id && names.has(id) && (
                       <button
                         type="button"
                         className="link"
                         aria-label={`Look at ${names.get(id)} after entry ${entry.seq}`}
-                        onClick={() => look(entry, id)}
+                        onClick={() => look(entry, entry.seq!, id)}
                       >
                         Look
                       </button>

@@ -5,12 +5,13 @@ import { appraisals } from './003-appraisals';
 import { exchange } from './004-exchange';
 import { decisions } from './005-decisions';
 import { team } from './006-team';
+import { history } from './007-history';
 
 /** 'Prly': tells a Parley project from other SQLite files (PRAGMA application_id). */
 export const APPLICATION_ID = 0x50726c79;
 
 /** Entry i brings a file from version i to i + 1. Entries are never changed once released. */
-const migrations: readonly string[] = [initial, relations, appraisals, exchange, decisions, team];
+const migrations: readonly string[] = [initial, relations, appraisals, exchange, decisions, team, history];
 
 /** The version of project file that this program writes (PRAGMA user_version). */
 export const CURRENT_VERSION = migrations.length;

@@ -66,7 +66,7 @@ test('a document rebuilt as of an entry is as it was recorded then, after any wa
         const there = (await call(engine, 'document.list', {})).some((row) => row.id === id);
         if (!there) break;
         const [newest] = await call(engine, 'history.list', { limit: 1 });
-        recorded.push({ seq: newest!.seq, marks: await call(engine, 'document.annotations', { id }) });
+        recorded.push({ seq: newest!.seq!, marks: await call(engine, 'document.annotations', { id }) });
       }
       const isThere = (await call(engine, 'document.list', {})).some((row) => row.id === id);
       if (isThere)

@@ -142,6 +142,33 @@ describe('taking in', () => {
     expect((await call(engine, 'document.annotations', { id: documentId })).annotations).toHaveLength(2);
   });
 
+  test('the history says what colleagues did, when they did it, once their work is taken in', async () => {
+    const { engine, parcel, documentId } = await handedOver(async (theirs, id) => {
+      await call(theirs, 'annotation.create', place(id, 10, 14));
+      await call(theirs, 'entity.create', { name: 'Doha' });
+      await call(theirs, 'history.undo', {});
+    });
+    await call(engine, 'exchange.takeIn', { paths: [parcel] });
+    const entries = await call(engine, 'history.list', {});
+    const times = entries.map(({ hlc }) => hlc);
+    expect(times).toEqual(times.toSorted().toReversed());
+    expect(entries[0]).toMatchObject({ name: 'exchange.takeIn', annotatorName: 'Annotator A' });
+    const theirs = entries.filter(({ seq }) => seq === null);
+    expect(theirs.every(({ annotatorName }) => annotatorName === 'Annotator B')).toBe(true);
+    expect(theirs.map(({ name, subject }) => [name, subject])).toEqual(
+      expect.arrayContaining([['annotation.create', 'Doha']]),
+    );
+    expect(await call(engine, 'history.list', { annotatorId: B.annotator.id })).toEqual(theirs);
+    const marked = await call(engine, 'history.list', { documentId, name: 'annotation.create' });
+    expect(marked.map(({ annotatorName, documentIds }) => [annotatorName, documentIds])).toEqual([
+      ['Annotator B', [documentId]],
+      ['Annotator A', [documentId]],
+    ]);
+    const older = await call(engine, 'history.list', { before: entries[1]!.hlc });
+    expect(older).toEqual(entries.slice(2));
+    expect(await call(engine, 'history.list', { limit: 2 })).toEqual(entries.slice(0, 2));
+  });
+
   test('projects that were made apart are joined by the text', async () => {
     const mine = newProject(A);
     const documentId = await mine.addText(TEXT);

@@ -48,7 +48,7 @@ describe('working blind', () => {
     const told = await call(engine, 'history.list', { documentId });
     expect(told.filter(({ annotatorId }) => annotatorId === B.annotator.id)).toEqual([]);
     const [newest] = await call(engine, 'history.list', { limit: 1 });
-    const then = await call(engine, 'document.asOf', { id: documentId, seq: newest!.seq });
+    const then = await call(engine, 'document.asOf', { id: documentId, seq: newest!.seq! });
     expect(then.annotations).toEqual([mine]);
     expect((await call(engine, 'review.compare', { documentId })).layers).toHaveLength(1);
     const entities = await call(engine, 'entity.list', {});
