@@ -83,9 +83,11 @@ function agreementPart(agreement: Agreement, schema: Schema): string {
   const typeName = (id: string) => schema.entityTypes.find((type) => type.id === id)?.name ?? id;
   const stances = agreement.stances.filter(({ compared, pair }) => compared > 0 && pair === null);
   return `<h2>Agreement</h2>
-<p>${documents.compared} documents compared. Left out: ${documents.leftOut} documents that one annotator did alone
-(${leftOut.spans} spans, ${leftOut.stances} stances, ${leftOut.positions} characters); ${leftOut.unpairedSpans} spans and
-${leftOut.unpairedStances} stances without a counterpart; ${leftOut.notRatedByAll} characters that not all saw (Fleiss’ κ).
+<p>${counted(documents.compared, 'document')} compared. Left out:
+${counted(documents.leftOut, 'document')} that one annotator did alone
+(${counted(leftOut.spans, 'span')}, ${counted(leftOut.stances, 'stance')}, ${counted(leftOut.positions, 'character')});
+${counted(leftOut.unpairedSpans, 'span')} and ${counted(leftOut.unpairedStances, 'stance')} without a counterpart;
+${counted(leftOut.notRatedByAll, 'character')} that not all saw (Fleiss’ κ).
 ${agreement.replicates > 0 ? `Intervals: 95 %, ${agreement.replicates} resamples of documents.` : 'No intervals: they need two documents.'}</p>
 ${tableOf(
   ['α, unitising', 'F1, exact', 'F1, overlap', 'α, positions', 'Fleiss’ κ', 'Observed'],
@@ -146,19 +148,21 @@ ${tableOf(
 )}${andMore(byDocument.length)}`;
 }
 
+const counted = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`;
+
 function conflictPart({ documents }: Output<'review.summary'>): string {
   const classes = new Map<string, number>();
-  const states = { open: 0, stale: 0, deferred: 0, decided: 0 };
-  for (const document of documents) {
+  for (const document of documents)
     for (const [name, count] of Object.entries(document.conflicts))
       classes.set(name, (classes.get(name) ?? 0) + (count ?? 0));
-    for (const state of Object.keys(states) as (keyof typeof states)[])
-      states[state] += document.states[state];
-  }
-  const agreed = documents.reduce((sum, document) => sum + document.agreed, 0);
+  const sum = (count: (document: (typeof documents)[number]) => number) =>
+    documents.reduce((before, document) => before + count(document), 0);
+  const positions = sum((document) => document.positions);
+  const agreed = sum((document) => document.agreed);
   return `<h2>Conflicts</h2>
-<p>${agreed} places where all agree. Decided ${states.decided}, open ${states.open}, put off ${states.deferred},
-out of date ${states.stale}.</p>
+<p>${counted(positions, 'place')}: all agree on ${agreed}, ${positions - agreed} differ.
+Decided ${sum(({ states }) => states.decided)}, still to settle ${sum(({ unsettled }) => unsettled)},
+of these put off ${sum(({ states }) => states.deferred)} and out of date ${sum(({ states }) => states.stale)}.</p>
 ${tableOf(
   ['Difference', 'Places'],
   [...classes].filter(([, count]) => count > 0).sort(([, a], [, b]) => b - a),
