@@ -1,4 +1,6 @@
 import type { WireError } from '@core/errors';
+import { Id } from '@core/model/ids';
+import { Annotator } from '@core/model/project';
 import { z } from 'zod';
 import { KeySet, OwnKeys } from './keys';
 
@@ -68,6 +70,18 @@ export const hostContract = {
   'keys.import': { input: z.strictObject({}), output: KeySet.nullable() },
   /** Files of the profile that could not be understood and were set aside, each told once. */
   'profile.setAside': { input: z.strictObject({}), output: z.array(z.string()) },
+  /** Everybody who has worked with this profile. */
+  'annotator.known': { input: z.strictObject({}), output: z.array(Annotator) },
+  /** Keeps another name of the person who works here, for projects to come. */
+  'annotator.rename': { input: Annotator.pick({ name: true }), output: z.null() },
+  /**
+   * Lets another person work here from now on, somebody new where there is no id; all open projects
+   * are closed and opened again for them.
+   */
+  'annotator.workAs': {
+    input: z.strictObject({ id: Id.nullable(), name: Annotator.shape.name }),
+    output: z.null(),
+  },
   'projects.recent': {
     input: z.strictObject({}),
     output: z.array(z.strictObject({ path: z.string(), name: z.string() })),

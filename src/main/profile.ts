@@ -2,10 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ParleyError } from '@core/errors';
+import type { Annotator } from '@core/model/project';
 import { app } from 'electron';
 import type { z } from 'zod';
 import type { Identity } from '../engine/index';
-import { loadProfile } from '../engine/profile';
+import { loadProfile, type Person, workAs as workAsIn } from '../engine/profile';
 import { JsonFile } from './json-file';
 
 /**
@@ -36,17 +37,38 @@ export function takeSetAside(): string[] {
   return setAside.splice(0);
 }
 
-let known: Identity | null = null;
+let loaded: ReturnType<typeof loadProfile> | null = null;
 
 /**
  * Who works here and on which device.
  * @throws ParleyError 'io' where the profile's folder can neither be read nor written
  */
 export function identity(): Identity {
+  const { deviceId, annotator } = profile();
+  return { deviceId, annotator };
+}
+
+/** Everybody who has worked with this profile. @throws ParleyError 'io' as {@link identity} */
+export function knownHere(): Annotator[] {
+  const { known, annotator } = profile();
+  return known.some(({ id }) => id === annotator.id) ? known : [...known, annotator];
+}
+
+/** Lets somebody work here from now on, or oneself under another name. @throws ParleyError 'io' as {@link identity} */
+export function workAs(person: Person): void {
+  const before = profile();
+  loaded = inFolder((folder) => workAsIn(folder, before, person));
+}
+
+function profile() {
+  loaded ??= inFolder((folder) => loadProfile(folder, userInfo().username));
+  return loaded;
+}
+
+function inFolder<Result>(work: (folder: string) => Result): Result {
   const folder = app.getPath('userData');
   try {
-    known ??= loadProfile(folder, userInfo().username);
-    return known;
+    return work(folder);
   } catch (error) {
     throw new ParleyError('io', {
       file: folder,

@@ -77,6 +77,15 @@ export class ProjectWindow {
     void before.then(() => engine.start());
   }
 
+  /** Closes the project and opens it again for somebody else; does nothing where none is open. */
+  reopen(identity: Goal['identity']): void {
+    const state = this.#state;
+    if (!this.#engine || (state.state !== 'open' && state.state !== 'stopped')) return;
+    const readOnly = state.state === 'open' && state.readOnly;
+    const closed = this.#engine.close();
+    this.open({ type: 'open', path: state.path, readOnly, identity, importPaths: [] }, closed);
+  }
+
   /** Shows why a project could not be opened before an engine was asked. */
   fail(state: Extract<ProjectState, { state: 'failed' }>): void {
     this.#engine = null;

@@ -67,6 +67,11 @@ function showUsual(): void {
   else openProjectFile(plan.open);
 }
 
+/** Closes every open project and opens it again in its window, for who works here now. */
+export function reopenAll(): void {
+  for (const window of windows) window.reopen(identity());
+}
+
 /** Tells every window's page. */
 export function tellAll(message: HostMessage): void {
   for (const window of windows) window.send(message);

@@ -58,6 +58,49 @@ test('documents are distributed, walked to, seen on the board and written out; t
   expect(app.errors).toEqual([]);
 });
 
+test('another person takes over, and goes on with the layers that they have', async ({ desktop }) => {
+  const project = new PreparedProject(desktop);
+  const app = await desktop.start([project.path]);
+  const { page } = app;
+  await app.textShown();
+  const dialog = page.getByRole('dialog', { name: 'Team' });
+  const foot = page.getByTitle('Whose work is recorded here; opens the team');
+  const first = (await foot.textContent())!;
+  await app.clickOn('Kabul', { clickCount: 2 });
+  await page.keyboard.press('4');
+  await app.saved();
+
+  await test.step('somebody new works in the same window, in a layer of their own', async () => {
+    await page.keyboard.press('Control+Shift+j');
+    await dialog.getByRole('button', { name: 'I am somebody else…' }).press('Enter');
+    const form = dialog.getByRole('form', { name: 'Somebody else works here' });
+    await expect(form.getByRole('combobox', { name: 'I am' })).toBeFocused();
+    await form.getByRole('combobox', { name: 'I am' }).selectOption('somebody new');
+    await form.getByRole('textbox', { name: 'Name' }).fill('زرغونه');
+    await page.keyboard.press('Enter');
+    await expect(foot).toHaveText('زرغونه');
+    await app.textShown();
+    await app.clickOn('Doha', { clickCount: 2 });
+    await page.keyboard.press('4');
+    await app.saved();
+    await expect.poll(() => app.marks()).toEqual(expect.arrayContaining(['Kabul', 'Doha']));
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => app.marks()).toEqual(['Kabul']);
+  });
+
+  await test.step('the first comes back, and can undo what they did', async () => {
+    await page.keyboard.press('Control+Shift+j');
+    await dialog.getByRole('button', { name: 'I am somebody else…' }).press('Enter');
+    await dialog.getByRole('combobox', { name: 'I am' }).selectOption(first);
+    await dialog.getByRole('button', { name: `Work as ${first}` }).press('Enter');
+    await expect(foot).toHaveText(first);
+    await app.textShown();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => app.marks()).toEqual([]);
+  });
+  expect(app.errors).toEqual([]);
+});
+
 test('working blind, a colleague’s marks are hidden until one is done, and the window says so', async ({
   desktop,
 }) => {

@@ -18,12 +18,12 @@ import { readKeySet } from '../key-file';
 import { exportKeys, setOwnKeys } from '../keys';
 import { setChecked } from '../menu';
 import { isOwnPage } from '../page';
-import { takeSetAside } from '../profile';
+import { identity, knownHere, takeSetAside, workAs } from '../profile';
 import type { ProjectWindow } from '../project-window';
 import { recentProjects } from '../recent';
 import { pdfOf } from '../report-file';
 import { setTheme, theme } from '../theme';
-import { openProjectFile, windowOf } from '../windows';
+import { openProjectFile, reopenAll, windowOf } from '../windows';
 
 type Checked<Name extends HostCall> = z.output<(typeof hostContract)[Name]['input']>;
 type Handlers = {
@@ -92,6 +92,16 @@ const handlers: Handlers = {
     return path ? readKeySet(path) : null;
   },
   'profile.setAside': () => takeSetAside(),
+  'annotator.known': () => knownHere(),
+  'annotator.rename': (_from, { name }) => {
+    workAs({ id: identity().annotator.id, name });
+    return null;
+  },
+  'annotator.workAs': (_from, person) => {
+    workAs(person);
+    reopenAll();
+    return null;
+  },
   'projects.recent': () => recentProjects(),
   'projects.open': (from, { path, readOnly }) => {
     openProjectFile(path, { readOnly, into: from });

@@ -37,7 +37,6 @@ export function TeamDialog({ info }: { info: ProjectInfo }) {
   const shown = board.documents.filter(
     (row) => meets(row, wanted, mine) && words.every((word) => row.name.toLocaleLowerCase().includes(word)),
   );
-  const columns = { gridTemplateColumns: `minmax(10rem, 1fr) repeat(${board.annotators.length}, 7.5rem)` };
   return (
     <Overlay title="Team" full>
       <div className="team">
@@ -80,8 +79,11 @@ export function TeamDialog({ info }: { info: ProjectInfo }) {
             onDone={() => setDistributing(false)}
           />
         )}
-        <div className="team-board">
-          <div className="team-row team-head" style={columns} aria-hidden>
+        <div
+          className="team-board"
+          style={{ '--annotators': board.annotators.length } as React.CSSProperties}
+        >
+          <div className="team-row team-head" aria-hidden>
             <span>
               {shown.length} of {board.documents.length} documents
               {chosen.size > 0 && `, ${chosen.size} chosen`}
@@ -119,7 +121,7 @@ export function TeamDialog({ info }: { info: ProjectInfo }) {
                 setChosen(next);
               },
             }}
-            render={(index) => <BoardRow row={shown[index]!} board={board} columns={columns} />}
+            render={(index) => <BoardRow row={shown[index]!} board={board} />}
           />
         </div>
         <p className="muted">
@@ -138,9 +140,9 @@ function meets({ cells }: Row, wanted: Wanted, mine: number): boolean {
   return true;
 }
 
-function BoardRow({ row, board, columns }: { row: Row; board: Board; columns: React.CSSProperties }) {
+function BoardRow({ row, board }: { row: Row; board: Board }) {
   return (
-    <span className="team-row" style={columns}>
+    <span className="team-row">
       <span dir="auto" className="row-quote">
         {row.name}
       </span>
