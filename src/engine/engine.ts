@@ -132,6 +132,7 @@ export class ProjectEngine implements Engine, Context {
     const work = workOf(options);
     if (contract[name].kind === 'query') return this.#query(name as QueryName, input, work);
     if (this.readOnly) throw new ParleyError('read-only', { file: this.path });
+    if (name.startsWith('review.') && isBlindFor(this.file, this.annotator.id)) throw notAdjudicator();
     return this.#command(name as CommandName, input, work);
   }
 
@@ -237,6 +238,13 @@ export class ProjectEngine implements Engine, Context {
     this.commit(kind, `history.${kind}`, {}, { changes }, entry.id);
     return step;
   }
+}
+
+function notAdjudicator(): ParleyError {
+  return new ParleyError('bad-input', {
+    cause: 'The project works blind, so that only its adjudicators decide about what annotators have',
+    remedy: 'Tick “I adjudicate, and see everything” in Go → Team where that is you.',
+  });
 }
 
 function checkedInput(schema: z.ZodType, input: unknown, name: string): unknown {

@@ -70,6 +70,19 @@ describe('working blind', () => {
     expect(annotations).toHaveLength(2);
   });
 
+  test('only adjudicators decide while a project works blind', async () => {
+    const { project, documentId } = await shared();
+    const { engine } = project;
+    const bulk = { documentIds: [documentId], rule: { rule: 'majority' as const } };
+    await call(engine, 'project.update', { blind: true });
+    await expect(call(engine, 'review.decideMany', bulk)).rejects.toMatchObject({
+      kind: 'bad-input',
+      data: { remedy: expect.stringContaining('I adjudicate') },
+    });
+    await call(engine, 'project.update', { adjudicators: [A.annotator.id] });
+    expect(await call(engine, 'review.decideMany', bulk)).toMatchObject({ decided: expect.any(Number) });
+  });
+
   test('what is taken in is kept whole, and not told before its time', async () => {
     const { project, documentId } = await shared();
     project.engine.close();
