@@ -1,4 +1,6 @@
 import { Id } from '@core/model/ids';
+import { SchemaDefinition } from '@core/model/schema';
+import { schemaParts } from '@core/schema-change/parts';
 import { z } from 'zod';
 import { command, query } from './define';
 
@@ -75,8 +77,17 @@ export const MergeReport = z.strictObject({
   notJoined: z.array(NotJoined),
   /** Labels that the schema in force here does not have; what has them is joined all the same. */
   unknownLabels: z.array(
-    z.strictObject({ kind: z.enum(['annotation', 'relation', 'event']), typeId: z.string(), count }),
+    z.strictObject({
+      part: z.enum(schemaParts),
+      id: z.string(),
+      /** As their schema has it; the id where none of the files defines it. */
+      name: z.string(),
+      /** Records that have it. */
+      count,
+    }),
   ),
+  /** The schema in force here with those labels added as the files define them; null where there are none. */
+  schemaWithThem: SchemaDefinition.nullable().meta({ title: 'a schema, see schema.md' }),
   /** How the schema of the files stands to the one here. */
   schema: z.enum(['same', 'taken-over', 'older', 'differs']),
   /** Entities that came in beside ones of the same name. */

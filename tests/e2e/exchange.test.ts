@@ -1,5 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../support/app';
 import { handOver, profileOf } from '../support/colleagues';
+import { SEED_TEXT } from '../support/prepared-project';
 import { mark } from '../support/seed-session';
 import { expect, test } from './desktop';
 
@@ -88,6 +92,50 @@ test('colleagues mark the same text apart, hand over and take in; twice is once,
     await page.keyboard.press('Escape');
     expect(existsSync(bad)).toBe(true);
   });
+  await app.saved();
+  expect(app.errors).toEqual([]);
+});
+
+test('labels that the schema here lacks are added from what a colleague took them from', async ({
+  desktop,
+}) => {
+  const theirs = desktop.path('theirs.parley');
+  const profile = desktop.path(profileOf(desktop, 'Annotator B', 2));
+  const parley = (args: string[], input = '') =>
+    execFileSync(
+      process.execPath,
+      [join(projectRoot, 'out', 'main', 'cli.cjs'), '--profile', profile, ...args],
+      {
+        input,
+      },
+    );
+  parley(['new', theirs, '--schema', 'conll-2003', '--import', SEED_TEXT]);
+  const lines = [
+    { name: 'document.list', as: 'docs' },
+    {
+      name: 'annotation.create',
+      input: { documentId: { $ref: 'docs.0.id' }, typeId: 'loc', fragments: [{ start: 0, end: 6 }] },
+    },
+  ];
+  parley(['run', theirs], lines.map((line) => JSON.stringify(line)).join('\n'));
+
+  const app = await desktop.start([], { profile: profileOf(desktop, 'Annotator A', 1) });
+  const { page } = app;
+  await app.textShown();
+  await app.answerDialog('open', theirs);
+  await page.keyboard.press('Control+Shift+u');
+  const dialog = page.getByRole('dialog', { name: 'Take in from colleagues' });
+  await expect(dialog).toContainText('Location (LOC) (entity type), 1 use');
+  await dialog.getByRole('button', { name: 'Take in', exact: true }).press('Enter');
+  const done = page.getByRole('dialog', { name: 'Taken in' });
+  await done.getByRole('button', { name: 'Add these labels to the schema…' }).press('Enter');
+  const schema = page.getByRole('dialog', { name: 'Schema' });
+  await expect(schema.getByRole('treeitem', { name: /Location/ })).toBeVisible();
+  await schema.getByRole('button', { name: 'Apply…' }).press('Enter');
+  await expect(schema.getByRole('form', { name: 'Apply changes' })).toContainText('Location (LOC)');
+  await schema.getByRole('button', { name: 'Apply', exact: true }).click();
+  await expect(schema).toBeHidden();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Location' }).first()).toBeVisible();
   await app.saved();
   expect(app.errors).toEqual([]);
 });

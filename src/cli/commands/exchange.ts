@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { MergeReport } from '@contract/exchange';
 import { ParleyError } from '@core/errors';
+import { partWords } from '@core/schema-change/parts';
 import { Option } from 'commander';
 import { copyProject } from '../../engine/index';
 import { table } from '../output';
@@ -48,6 +49,7 @@ export const addHandOver: AddCommand = (program, shell) => {
 
 interface MergeOptions {
   out?: string;
+  addLabels: boolean;
   dryRun: boolean;
   json: boolean;
 }
@@ -59,15 +61,23 @@ export const addMerge: AddCommand = (program, shell) => {
     .argument('<file>', 'the project that takes in')
     .argument('<others...>', 'packages or project files of colleagues')
     .option('-o, --out <path>', 'merge into a copy under this name, and leave all files as they are')
+    .option('--add-labels', 'add labels that the schema here lacks, as the files define them', false)
     .option('--dry-run', 'only say what would come in', false)
     .option('--json', 'the report as JSON', false)
-    .action(async (file: string, others: string[], { out, dryRun, json }: MergeOptions) => {
+    .action(async (file: string, others: string[], { out, addLabels, dryRun, json }: MergeOptions) => {
       if (out !== undefined && !dryRun) copyProject(resolve(file), resolve(out));
       const goal = out !== undefined && !dryRun ? out : file;
       const paths = others.map((path) => resolve(path));
-      const report = await withProject(goal, { ...shell.session(), readOnly: dryRun }, (client) =>
-        client.call(dryRun ? 'exchange.preview' : 'exchange.takeIn', { paths }, shell.options),
-      );
+      const report = await withProject(goal, { ...shell.session(), readOnly: dryRun }, async (client) => {
+        if (dryRun) return client.call('exchange.preview', { paths }, shell.options);
+        const taken = await client.call('exchange.takeIn', { paths }, shell.options);
+        if (addLabels && taken.schemaWithThem)
+          await client.call('schema.change', {
+            definition: taken.schemaWithThem,
+            reason: 'Labels of colleagues were added',
+          });
+        return taken;
+      });
       if (json) shell.printJson(report);
       else printReport(shell, report);
       if (report.notJoined.length > 0)
@@ -97,8 +107,8 @@ function printReport(shell: Shell, report: MergeReport): void {
   if (rows.length > 0) shell.print(table(rows));
   for (const { class: what, words, by } of conflicts)
     shell.print(`${what}: ${words}${by.length > 0 ? ` (${by.join(', ')})` : ''}\n`);
-  for (const { kind, typeId, count } of unknownLabels)
-    shell.print(`label not in the schema here: ${kind} '${typeId}', ${count} times\n`);
+  for (const { part, id, name, count } of unknownLabels)
+    shell.print(`not in the schema here: ${partWords[part].one} ${id}, ‘${name}’: ${count} ×\n`);
   if (report.schema === 'differs')
     shell.print('the schemas have gone different ways; the one here stays in force\n');
   if (report.schema === 'taken-over') shell.print('a newer version of the schema was taken over\n');

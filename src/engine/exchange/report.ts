@@ -4,9 +4,10 @@ import type { Change } from '@core/journal/change';
 import type { Records } from '@core/journal/records';
 import type { RecordRef } from '@core/merge/references';
 import { displayQuote, type Fragments } from '@core/model/fragment';
-import { type Schema, SchemaDefinition } from '@core/model/schema';
-import { inForce } from '@core/model/schema-nesting';
+import { SchemaDefinition } from '@core/model/schema';
 import { folded } from '@core/names/fold';
+import { adoptTerms, type TermRef, termsOf } from '@core/schema-change/adopt';
+import { itemsOf, schemaParts } from '@core/schema-change/parts';
 import { documentOf } from '../../store/received';
 import type { Context } from '../context';
 import type { Identities } from './identity';
@@ -39,7 +40,7 @@ export function reportOf(
       by: by.map((id) => words.annotator(id)),
     })),
     notJoined: [...refusedOf(sources, identities), ...leftOf(sources, merged, words)],
-    unknownLabels: unknownLabelsOf(schemaAfter(context, versions), merged.changes),
+    ...unknownLabelsOf(schemaAfter(context, versions), sources, merged.changes),
     schema,
     sameNames: sameNamesOf(context, merged.changes),
   };
@@ -187,27 +188,44 @@ function leftOf(sources: readonly Source[], { left }: Merged, words: Words): Mer
   });
 }
 
-function schemaAfter(context: Context, versions: readonly Change[]): Schema {
+function schemaAfter(context: Context, versions: readonly Change[]): SchemaDefinition {
   const newest = versions.at(-1)?.after as Records['schema'] | undefined;
-  return newest ? inForce(SchemaDefinition.parse(newest.definition)) : context.schema();
+  return newest ? SchemaDefinition.parse(newest.definition) : context.schemaDefinition();
 }
 
-function unknownLabelsOf(schema: Schema, changes: readonly Change[]): MergeReport['unknownLabels'] {
-  const known = {
-    annotation: new Set(schema.entityTypes.map(({ id }) => id)),
-    relation: new Set(schema.relationTypes.map(({ id }) => id)),
-    event: new Set(schema.eventTypes.map(({ id }) => id)),
-  };
-  const counts = new Map<string, MergeReport['unknownLabels'][number]>();
+/** Terms that came in and that the schema in force lacks, and that schema with them. */
+function unknownLabelsOf(
+  here: SchemaDefinition,
+  sources: readonly Source[],
+  changes: readonly Change[],
+): Pick<MergeReport, 'unknownLabels' | 'schemaWithThem'> {
+  const known = new Set(schemaParts.flatMap((part) => itemsOf(here, part).map(({ id }) => `${part} ${id}`)));
+  const counts = new Map<string, TermRef & { count: number }>();
   for (const { kind, after } of changes) {
-    if (!after || (kind !== 'annotation' && kind !== 'relation' && kind !== 'event')) continue;
-    const { typeId } = after as { typeId: string };
-    if (known[kind].has(typeId)) continue;
-    const key = `${kind} ${typeId}`;
-    const found = counts.get(key) ?? { kind, typeId, count: 0 };
-    counts.set(key, { ...found, count: found.count + 1 });
+    if (!after) continue;
+    for (const { part, id } of termsOf(kind, after)) {
+      const key = `${part} ${id}`;
+      if (known.has(key)) continue;
+      const found = counts.get(key) ?? { part, id, count: 0 };
+      counts.set(key, { ...found, count: found.count + 1 });
+    }
   }
-  return [...counts.values()];
+  const theirs = sources
+    .flatMap(({ schemas }) => schemas.toReversed())
+    .map(({ definition }) => SchemaDefinition.parse(definition));
+  const unknown = [...counts.values()].map(({ part, id, count }) => {
+    const schema = theirs.find((one) => itemsOf(one, part).some((item) => item.id === id));
+    const name = schema && itemsOf(schema, part).find((item) => item.id === id)!.name;
+    return { part, id, name: name ?? id, count, schema };
+  });
+  const adopted = unknown.reduce(
+    (before, { schema, ...term }) => (schema ? adoptTerms(before, schema, [term]) : before),
+    here,
+  );
+  return {
+    unknownLabels: unknown.map(({ schema: _, ...label }) => label),
+    schemaWithThem: adopted === here ? null : adopted,
+  };
 }
 
 function sameNamesOf(context: Context, changes: readonly Change[]): MergeReport['sameNames'] {

@@ -1,4 +1,5 @@
 import type { MergeReport } from '@contract/exchange';
+import { partWords } from '@core/schema-change/parts';
 import { goToPlace } from '../insight/go-to';
 
 const conflictWords: Record<MergeReport['conflicts'][number]['class'], string> = {
@@ -55,9 +56,9 @@ export function MergeReportView({ report, isDone }: { report: MergeReport; isDon
         ))}
       </Section>
       <Section title="Labels that the schema here does not have" count={report.unknownLabels.length}>
-        {report.unknownLabels.map(({ kind, typeId, count }) => (
-          <li key={`${kind} ${typeId}`}>
-            <code>{typeId}</code>, {counted(count, kind)}
+        {report.unknownLabels.map(({ part, id, name, count }) => (
+          <li key={`${part} ${id}`}>
+            <bdi>{name}</bdi> <span className="muted">({partWords[part].one})</span>, {counted(count, 'use')}
           </li>
         ))}
       </Section>

@@ -1,11 +1,13 @@
 import type { MergeReport } from '@contract/exchange';
 import { describeError, toWireError } from '@core/errors';
+import type { SchemaDefinition } from '@core/model/schema';
 import { useEffect, useRef, useState } from 'react';
 import { theClient } from '../bridge/connection';
-import { notify } from '../data/notices';
+import { attempt, notify } from '../data/notices';
 import { send } from '../data/save-state';
 import { workbench } from '../data/workbench';
 import { Working } from '../dialogs/working';
+import { schemaEditor } from '../schema/editor-state';
 import { closeOverlay, Overlay } from '../ui/overlay';
 import { MergeReportView } from './merge-report';
 import { useLongWork } from './use-long-work';
@@ -16,6 +18,14 @@ type Stage =
   | { at: 'taking' }
   | { at: 'done'; report: MergeReport }
   | { at: 'failed'; error: string };
+
+/** Opens the schema editor with what colleagues use as its draft; nothing changes before that is applied. */
+async function addLabels(draft: SchemaDefinition): Promise<void> {
+  const { definition, version } = await theClient().call('schema.get', {});
+  schemaEditor.open(definition, version);
+  schemaEditor.edit(() => draft);
+  workbench.openOverlay('schema');
+}
 
 const TITLE = 'Take in from colleagues';
 
@@ -74,6 +84,11 @@ export function TakeInDialog({ paths }: { paths: readonly string[] }) {
         {stage.at === 'preview' && !bringsNothing && (
           <button type="button" className="primary" ref={primary} onClick={takeIn}>
             Take in
+          </button>
+        )}
+        {stage.at === 'done' && report.schemaWithThem && (
+          <button type="button" onClick={() => attempt(() => addLabels(report.schemaWithThem!))}>
+            Add these labels to the schema…
           </button>
         )}
         {stage.at === 'done' && report.sameNames.length > 0 && (

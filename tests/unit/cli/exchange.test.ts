@@ -8,16 +8,16 @@ import { temporaryFolder } from '../../support/project';
 const TEXT = 'Kabul and Doha hold talks.';
 
 /** A project of somebody's own, with a profile of their own, over the same text. */
-async function ownProject(text = TEXT) {
+async function ownProject({ text = TEXT, schema = 'conflict-news', typeId = 'place' } = {}) {
   const folder = temporaryFolder();
   const [file, report] = [join(folder, 'own.parley'), join(folder, 'report.txt')];
   writeFileSync(report, text);
-  await parley(folder, ['new', file, '--import', report]);
+  await parley(folder, ['new', file, '--schema', schema, '--import', report]);
   const mark = [
     { name: 'document.list', as: 'docs' },
     {
       name: 'annotation.create',
-      input: { documentId: { $ref: 'docs.0.id' }, typeId: 'place', fragments: [{ start: 0, end: 5 }] },
+      input: { documentId: { $ref: 'docs.0.id' }, typeId, fragments: [{ start: 0, end: 5 }] },
     },
   ];
   await parley(folder, ['run', file], { input: mark.map((line) => JSON.stringify(line)).join('\n') });
@@ -69,4 +69,16 @@ test('what cannot be joined is said, with exit code 1', async () => {
     out: expect.stringContaining('NOT JOINED: theirs.parley: report, 1 spans'),
     err: expect.stringContaining('1 thing could not be joined'),
   });
+});
+
+test('labels of another schema are named, and added on request', async () => {
+  const mine = await ownProject();
+  const theirs = await ownProject({ schema: 'conll-2003', typeId: 'loc' });
+  const told = await parley(mine.folder, ['merge', mine.file, theirs.file, '--dry-run']);
+  expect(told.out).toContain('not in the schema here: entity type loc, ‘Location (LOC)’: 1 ×');
+  expect((await parley(mine.folder, ['merge', mine.file, theirs.file, '--add-labels'])).code).toBe(0);
+  const schema = (await parley(mine.folder, ['schema', 'export', mine.file])).out;
+  expect(schema).toContain('"id": "place"');
+  expect(schema).toContain('"id": "loc"');
+  expect((await parley(mine.folder, ['check', mine.file, '--schema'])).code).toBe(0);
 });

@@ -263,10 +263,17 @@ describe('taking in', () => {
     const report = await call(mine, 'exchange.takeIn', { paths: [parcel] });
     expect(report).toMatchObject({
       schema: 'differs',
-      unknownLabels: [{ kind: 'annotation', typeId: 'route', count: 1 }],
+      unknownLabels: [{ part: 'entityTypes', id: 'route', name: 'Route', count: 1 }],
       notJoined: [],
     });
     expect((await call(mine, 'schema.get', {})).definition.name).toBe('Ours');
+
+    const change = { definition: report.schemaWithThem! };
+    expect((await call(mine, 'schema.preview', change)).effects).toEqual([]);
+    await call(mine, 'schema.change', change);
+    const now = await call(mine, 'schema.get', {});
+    expect(now.definition.name).toBe('Ours');
+    expect(now.definition.entityTypes.at(-1)).toMatchObject({ id: 'route', name: 'Route' });
     expect(engine).toBeDefined();
   });
 
