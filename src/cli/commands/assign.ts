@@ -56,7 +56,9 @@ export const addAssign: AddCommand = (program, shell) => {
           ...loads.map((load) => [load.name, load.added, load.documents, load.codePoints].map(String)),
         ]),
       );
-      shell.print(`${added} assignments ${given.dryRun ? 'would be made' : 'made'}\n`);
+      shell.print(
+        `${added} ${added === 1 ? 'assignment' : 'assignments'} ${given.dryRun ? 'would be made' : 'made'}\n`,
+      );
     });
 };
 

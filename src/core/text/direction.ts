@@ -19,3 +19,12 @@ export function directionOf(text: string): Direction {
   }
   return rtl * 2 > letters ? 'rtl' : 'ltr';
 }
+
+/**
+ * Some words for a line that people read, each kept apart from its neighbours where one is written from
+ * right to left, so that the order stays (Unicode isolates, UAX #9). Not for files that programs read.
+ */
+export function inARow(words: readonly string[], separator = ', '): string {
+  const isolated = (word: string) => (RTL_SCRIPTS.test(word) ? `\u2068${word}\u2069` : word);
+  return (words.length > 1 ? words.map(isolated) : words).join(separator);
+}

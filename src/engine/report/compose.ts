@@ -2,6 +2,7 @@ import type { Agreement, Estimate } from '@contract/agreement';
 import type { Output } from '@contract/index';
 import type { Measure } from '@core/agreement/measure';
 import type { Schema } from '@core/model/schema';
+import { inARow } from '@core/text/direction';
 import { computeAgreement } from '../agreement/compute';
 import { placesOfDisagreement } from '../agreement/places';
 import type { Context, QueryHandler, Work } from '../context';
@@ -106,7 +107,7 @@ ${tableOf(
 ${tableOf(
   ['Annotators', 'Documents', 'κ, positions', 'F1, exact', 'F1, overlap', 'κ, labels'],
   pairs.map((pair) => [
-    `${owner(pair.first)} – ${owner(pair.second)}`,
+    inARow([owner(pair.first), owner(pair.second)], ' – '),
     pair.documents,
     ...[pair.kappa, pair.exactF1, pair.overlapF1, pair.labelKappa].map(estimateText),
   ]),

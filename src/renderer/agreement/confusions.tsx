@@ -1,4 +1,5 @@
 import type { Agreement, AgreementTable, LayerOwner } from '@contract/agreement';
+import { inARow } from '@core/text/direction';
 import { useState } from 'react';
 import { Figure } from '../insight/figure';
 import type { AgreementInput, AgreementNames } from './agreement-view';
@@ -51,7 +52,7 @@ export function Confusions({
             >
               {present.map(({ first, second }) => (
                 <option key={`${first}-${second}`} value={`${first}-${second}`}>
-                  {names.owner(first)} – {names.owner(second)}
+                  {inARow([names.owner(first), names.owner(second)], ' – ')}
                 </option>
               ))}
             </select>

@@ -1,4 +1,5 @@
 import type { Agreement, Estimate } from '@contract/agreement';
+import { inARow } from '@core/text/direction';
 import { goToPlace } from '../insight/go-to';
 import type { AgreementNames } from './agreement-view';
 import { EstimateCell, estimateValues, MeasureCell, measureValue } from './figures';
@@ -62,8 +63,7 @@ export function PairTable({ agreement: { pairs }, names }: Props) {
     pair.kappa,
     pair.labelKappa,
   ];
-  const pairName = ({ first, second }: Agreement['pairs'][number]) =>
-    `${names.owner(first)} – ${names.owner(second)}`;
+  const owners = ({ first, second }: Agreement['pairs'][number]) => [names.owner(first), names.owner(second)];
   return (
     <FiguresTable
       title="Pairs"
@@ -71,7 +71,7 @@ export function PairTable({ agreement: { pairs }, names }: Props) {
       rows={pairs.map((pair) => ({
         key: `${pair.first}-${pair.second}`,
         cells: [
-          <bdi key="who">{pairName(pair)}</bdi>,
+          <bdi key="who">{inARow(owners(pair), ' – ')}</bdi>,
           pair.documents,
           ...estimates(pair).map((estimate, index) => (
             <EstimateCell key={figures[index]} estimate={estimate} />
@@ -83,7 +83,7 @@ export function PairTable({ agreement: { pairs }, names }: Props) {
       file={{
         columns: ['Annotators', 'Documents', ...withEnds(figures), 'Precision, exact', 'Recall, exact'],
         rows: pairs.map((pair) => [
-          pairName(pair),
+          owners(pair).join(' – '),
           pair.documents,
           ...estimates(pair).flatMap(estimateValues),
           measureValue(pair.exactPrecision),
@@ -140,16 +140,16 @@ export function StanceFieldTable({ agreement: { stances }, names }: Props) {
     row.quadratic,
   ];
   const who = ({ pair }: (typeof present)[number]) =>
-    pair ? `${names.owner(pair.first)} – ${names.owner(pair.second)}` : 'all';
+    pair ? [names.owner(pair.first), names.owner(pair.second)] : ['all'];
   return (
     <FiguresTable
       title="Stance fields"
       columns={['Field', 'Annotators', 'Compared', 'Left out', ...figures]}
       rows={present.map((row) => ({
-        key: `${row.field} ${who(row)}`,
+        key: `${row.field} ${who(row).join(' – ')}`,
         cells: [
           row.field,
-          <bdi key="who">{who(row)}</bdi>,
+          <bdi key="who">{inARow(who(row), ' – ')}</bdi>,
           row.compared,
           row.leftOut,
           ...estimates(row).map((one, index) => one && <EstimateCell key={figures[index]} estimate={one} />),
@@ -159,7 +159,7 @@ export function StanceFieldTable({ agreement: { stances }, names }: Props) {
         columns: ['Field', 'Annotators', 'Compared', 'Left out', ...withEnds(figures)],
         rows: present.map((row) => [
           row.field,
-          who(row),
+          who(row).join(' – '),
           row.compared,
           row.leftOut,
           ...estimates(row).flatMap((one) => (one ? estimateValues(one) : ['', '', ''])),

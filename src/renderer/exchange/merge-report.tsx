@@ -1,5 +1,6 @@
 import type { MergeReport } from '@contract/exchange';
 import { partWords } from '@core/schema-change/parts';
+import { inARow } from '@core/text/direction';
 import { goToPlace } from '../insight/go-to';
 
 const conflictWords: Record<MergeReport['conflicts'][number]['class'], string> = {
@@ -83,7 +84,7 @@ export function MergeReportView({ report, isDone }: { report: MergeReport; isDon
               <strong dir="auto">{words || kind}</strong>
             )}{' '}
             {conflictWords[what]}
-            {by.length > 0 && <span className="muted"> ({by.join(', ')})</span>}
+            {by.length > 0 && <span className="muted"> ({inARow(by)})</span>}
           </li>
         ))}
       </Section>

@@ -1,4 +1,5 @@
 import type { ProjectInfo } from '@contract/project';
+import { inARow } from '@core/text/direction';
 import type { DocumentSession } from '../data/document-session';
 import { useAnswer } from '../data/queries';
 import { layerNames } from './current';
@@ -34,7 +35,7 @@ export function GoldOrigin({
   return (
     <section className="gold-origin" aria-label="How it came into the gold layer">
       <p>
-        Gold, from <bdi>{from.length === 0 ? 'nobody’s marks' : from.join(', ')}</bdi>
+        Gold, from <bdi>{from.length === 0 ? 'nobody’s marks' : inARow(from)}</bdi>
       </p>
       <p className="muted">
         {decisionWords(decision, info)}

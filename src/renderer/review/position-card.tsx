@@ -1,6 +1,7 @@
 import type { ProjectInfo } from '@contract/project';
 import type { ReviewPosition } from '@contract/review';
 import type { Decision } from '@core/model/decision';
+import { inARow } from '@core/text/direction';
 import { runAction } from '../actions/run';
 import { attempt } from '../data/notices';
 import { send } from '../data/save-state';
@@ -61,7 +62,7 @@ export function PositionCard({ position, decisions, called, given, info }: Props
             <Reading
               key={version.join()}
               number={index + 1}
-              who={version.map(nameOf).sort().join(', ')}
+              who={inARow(version.map(nameOf).sort())}
               share={called.size > 1 ? `${version.length} of ${called.size}` : ''}
               lines={apart[index]!}
               language={session.document.language}
@@ -72,7 +73,7 @@ export function PositionCard({ position, decisions, called, given, info }: Props
         <Lines lines={common} language={session.document.language} />
         {missing.length > 0 && (
           <p className="muted">
-            Nothing here: <bdi>{missing.map(nameOf).sort().join(', ')}</bdi>
+            Nothing here: <bdi>{inARow(missing.map(nameOf).sort())}</bdi>
           </p>
         )}
         {decision && <Decided decision={decision} position={position} info={info} given={given} />}

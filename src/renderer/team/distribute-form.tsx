@@ -1,6 +1,7 @@
 import type { Input } from '@contract/index';
 import type { ProjectInfo } from '@contract/project';
 import { describeError, toWireError } from '@core/errors';
+import { inARow } from '@core/text/direction';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { undo } from '../actions/annotate';
@@ -105,9 +106,7 @@ export function DistributeForm({
       {data && !wire && (
         <p role="status">
           {data.added} new:{' '}
-          {data.loads
-            .map(({ name, added, documents }) => `${name} +${added} (${documents} in all)`)
-            .join(', ')}
+          {inARow(data.loads.map(({ name, added, documents }) => `${name} +${added} (${documents} in all)`))}
         </p>
       )}
       <p className="button-row">

@@ -2,7 +2,7 @@ import { describeError, errorKinds } from '@core/errors';
 import { Schema } from '@core/model/schema';
 import { schemaClashes } from '@core/model/schema-clashes';
 import { defaultSchema, readyMadeSchemas } from '@core/schemas/index';
-import { directionOf } from '@core/text/direction';
+import { directionOf, inARow } from '@core/text/direction';
 import { languageByLetters } from '@core/text/language';
 import { describe, expect, test } from 'vitest';
 import { guessLanguage } from '../../../src/engine/importing/language';
@@ -30,6 +30,13 @@ describe('language and direction of a text', () => {
     expect(languageByLetters('123 — !')).toBe('und');
     expect(guessLanguage('OK')).toBe('und');
     expect(directionOf('123')).toBe('ltr');
+  });
+
+  test('keeps names of both directions in their order when they stand in a row', () => {
+    expect(inARow(['Annotator B', 'أحمد', '李'])).toBe('Annotator B, \u2068أحمد\u2069, 李');
+    expect(inARow(['أحمد', 'زرغونه'], ' – ')).toBe('\u2068أحمد\u2069 – \u2068زرغونه\u2069');
+    expect(inARow(['أحمد'])).toBe('أحمد');
+    expect(inARow([])).toBe('');
   });
 
   test('one Latin word at the head does not turn an Urdu text', () => {
