@@ -108,7 +108,9 @@ export function HistoryDialog({ info }: { info: ProjectInfo }) {
               return (
                 <tr key={entry.id}>
                   <td className="when">{time.format(parseHlc(entry.hlc).time)}</td>
-                  <td dir="auto">{entry.annotatorName}</td>
+                  <td dir="auto" className="who" title={entry.annotatorName}>
+                    {entry.annotatorName}
+                  </td>
                   <td>
                     {whatOf(entry)}
                     {entry.subject && (

@@ -30,8 +30,8 @@ export function MergeReportView({ report, isDone }: { report: MergeReport; isDon
                 {counted(manifest.annotations, 'span')}, {counted(manifest.stances, 'stance')}{' '}
               </>
             )}
-            <code className="muted" dir="ltr">
-              {path}
+            <code className="muted" dir="ltr" title={path}>
+              {path.split(/[\\/]/).at(-1)}
             </code>
           </li>
         ))}
