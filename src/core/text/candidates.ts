@@ -125,7 +125,7 @@ export class CandidateFinder {
   #inLine(words: readonly Word[]): Fragment[] {
     const cased = words.filter(({ text }) => CASED.test(text));
     const capitals = cased.filter(({ text }) => CAPITAL.test(text)).length;
-    const isHeadline = cased.length > 3 && capitals > cased.length * HEADLINE;
+    const isHeadline = cased.length > 3 && capitals > words.length * HEADLINE;
     const found: Fragment[] = [];
     for (let at = 0; at < words.length; ) {
       const length = Math.max(this.#knownAt(words, at), isHeadline ? 0 : this.#capitalsAt(words, at));

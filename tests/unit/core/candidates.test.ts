@@ -40,6 +40,15 @@ describe('candidates', () => {
     expect(all('Peace Talks Collapse Over Islamabad’s Demand', 'en', ['Islamabad'])).toEqual(['Islamabad']);
   });
 
+  test('foreign names in a line of another script make no headline of it', () => {
+    expect(all('مذاکرات Istanbul اور Doha میں Kabul کے بعد Ankara میں ہوں گے', 'ur')).toEqual([
+      'Istanbul',
+      'Doha',
+      'Kabul',
+      'Ankara',
+    ]);
+  });
+
   test('scripts without capitals find what is known, the longest name first', () => {
     const urdu = 'پاکستان اور افغانستان کے درمیان استنبول میں مذاکرات';
     expect(all(urdu, 'ur', ['استنبول', 'افغانستان'])).toEqual(['افغانستان', 'استنبول']);
