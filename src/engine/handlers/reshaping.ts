@@ -2,7 +2,7 @@ import { ParleyError } from '@core/errors';
 import { changed, created, deleted } from '@core/journal/change';
 import type { SpanAnnotation } from '@core/model/annotation';
 import { canonicalFragments, hull } from '@core/model/fragment';
-import { cutFragments } from '@core/model/fragment-cuts';
+import { cutAtWords, withoutBlankGaps } from '@core/model/fragment-cuts';
 import { segmentAt } from '@core/text/segments';
 import type { CommandHandler, Context } from '../context';
 import { attributesFor, entityTypeOf, offeredTypeOf } from './checks';
@@ -43,7 +43,7 @@ export const splitAnnotation: CommandHandler<'annotation.split'> = (context, { i
       remedy: 'Put the caret inside it, between two letters.',
     });
   }
-  const { before, after } = cutFragments(annotation.fragments, cut);
+  const { before, after } = cutAtWords(text, annotation.fragments, cut);
   const first: SpanAnnotation = { ...annotation, fragments: before };
   const second: SpanAnnotation = { ...annotation, id: context.environment.newId(), fragments: after };
   return {
@@ -63,7 +63,7 @@ export const mergeAnnotations: CommandHandler<'annotation.merge'> = (context, { 
   const given = Object.assign({}, ...[...annotations].reverse().map(({ attributes }) => attributes));
   const merged: SpanAnnotation = {
     ...kept,
-    fragments: canonicalFragments(text, fillGaps ? [hull(fragments)] : fragments),
+    fragments: canonicalFragments(text, fillGaps ? [hull(fragments)] : withoutBlankGaps(text, fragments)),
     attributes: attributesFor(type, given),
     note: [...new Set(annotations.map(({ note }) => note).filter((note) => note !== ''))].join('\n'),
     entityId: annotations.find(({ entityId }) => entityId !== null)?.entityId ?? null,
