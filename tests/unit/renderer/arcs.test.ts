@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Box, type Join, type Point, pathOf, routeArcs } from '../../../src/renderer/editor/arcs/route';
 
-const field = { left: 100, right: 700, top: 0, bottom: 1000 };
+const field = { left: 100, right: 700, top: 0, bottom: 1000, lift: 0 };
 const LINE = 30;
 
 const box: fc.Arbitrary<Box> = fc
@@ -17,7 +17,7 @@ const joins: fc.Arbitrary<Join[]> = fc
   .array(fc.record({ from: box, to: fc.oneof(box, fc.constantFrom('above' as const, 'below' as const)) }), {
     maxLength: 50,
   })
-  .map((list) => list.map((join, index) => ({ id: String(index), ...join })));
+  .map((list) => list.map((join, index) => ({ id: String(index), bundle: String(index % 7), ...join })));
 
 function segments(points: readonly Point[]): [Point, Point][] {
   return points.slice(1).map((point, index) => [points[index]!, point]);
@@ -53,17 +53,46 @@ describe('routes of arcs', () => {
 
   test('that run side by side have lanes of their own while there are any', () => {
     const at = (left: number, line: number) => ({ left, right: left + 40, top: 20 + line * LINE });
-    const three = [0, 1, 2].map((index) => ({ id: String(index), from: at(120, 0), to: at(140, 5 + index) }));
+    const three = [0, 1, 2].map((index) => ({
+      id: String(index),
+      bundle: String(index),
+      from: at(120, 0),
+      to: at(140, 5 + index),
+    }));
     const gutters = routeArcs(three, field).map(({ points }) => points[2]!.x);
     expect(new Set(gutters).size).toBe(3);
     const level = routeArcs(
       [
-        { id: 'a', from: at(120, 0), to: at(300, 0) },
-        { id: 'b', from: at(200, 0), to: at(400, 0) },
+        { id: 'a', bundle: 'a', from: at(120, 0), to: at(300, 0) },
+        { id: 'b', bundle: 'b', from: at(200, 0), to: at(400, 0) },
       ],
       field,
     ).map(({ points }) => points[1]!.y);
     expect(new Set(level).size).toBe(2);
+  });
+
+  test('of a bundle run together and end in one point', () => {
+    const at = (left: number, line: number) => ({ left, right: left + 40, top: 20 + line * LINE });
+    const end = at(140, 9);
+    const [first, second, other] = routeArcs(
+      [
+        { id: '1', bundle: 'same', from: at(120, 0), to: end },
+        { id: '2', bundle: 'same', from: at(160, 2), to: end },
+        { id: '3', bundle: 'other', from: at(200, 4), to: end },
+      ],
+      field,
+    );
+    expect(first!.points.slice(-3)).toEqual(second!.points.slice(-3));
+    expect(other!.points.at(-1)).not.toEqual(first!.points.at(-1));
+    expect(other!.points[2]!.x).not.toBe(first!.points[2]!.x);
+  });
+
+  test('pass over the names that stand on a line', () => {
+    const at = (left: number) => ({ left, right: left + 40, top: 200 });
+    const join = { id: '1', bundle: '1', from: at(120), to: at(300) };
+    const [low] = routeArcs([join], field);
+    const [high] = routeArcs([join], { ...field, lift: 19 });
+    expect(low!.points[1]!.y - high!.points[1]!.y).toBe(19);
   });
 });
 

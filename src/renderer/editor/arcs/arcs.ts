@@ -1,43 +1,40 @@
 import { type Extension, Facet } from '@codemirror/state';
-import { type EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
+import {
+  Decoration,
+  type DecorationSet,
+  type EditorView,
+  ViewPlugin,
+  type ViewUpdate,
+} from '@codemirror/view';
 import { displayQuote, type Fragments, hull } from '@core/model/fragment';
 import type { DocumentSession } from '../../data/document-session';
 import { currentNames, currentSchema } from '../../data/names';
 import { workbench } from '../../data/workbench';
-import { revealFragments } from '../control';
 import { layerOrigin } from '../layer-origin';
-import type { MarksField } from '../marks';
-import { namesChanged } from '../tags/tags';
+import { type MarksField, marksBetween, sessionChanged } from '../marks';
+import type { TagMode } from '../tags/names';
+import { namesChanged, tagMode } from '../tags/tags';
 import { type Connection, drawnConnections, isChosen, sideOf } from './connections';
 import { type DrawnArc, drawArcs } from './draw';
+import { lineRoom } from './line-room';
 import { type Box, type Field, routeArcs } from './route';
+import { type Way, Ways } from './ways';
 
 /** Which arcs are shown: all, those of what is selected, or none. */
 export type ArcMode = 'all' | 'selected' | 'none';
 
 export const arcMode = Facet.define<ArcMode, ArcMode>({ combine: (modes) => modes[0] ?? 'all' });
 
-/** Up to so many arcs all show their names; with more, those of what is selected. */
-const FEW = 16;
-const MOST_WAYS = 6;
+/** Height of the names that stand over the text, in pixels, and the room that every line has for them; see editor.css. */
+const NAMES: Record<TagMode, number> = { selected: 0, entities: 8, all: 19 };
+const ROOM: Record<TagMode, number> = { selected: 0, entities: 0, all: 13 };
 
 /**
  * Relations and the roles of events as arcs between the spans they join. An arc whose other end is
  * not to be seen leads to the edge of the window, where a button names that end and goes there.
  */
 export function arcs(session: DocumentSession, field: MarksField): Extension {
-  return ViewPlugin.define((view) => new Arcs(view, session, field));
-}
-
-/** One end that is out of sight: where it lies and what it is. */
-interface Way {
-  side: 'above' | 'below';
-  words: string;
-  goal: Fragments;
-  goalId: string | null;
-  className: string;
-  /** Height of the end that is drawn, in pixels of the layer. */
-  at: number;
+  return ViewPlugin.define((view) => new Arcs(view, session, field), { decorations: ({ rooms }) => rooms });
 }
 
 interface Layout {
@@ -46,11 +43,14 @@ interface Layout {
 }
 
 class Arcs {
+  #lift = 0;
+  rooms: DecorationSet = Decoration.none;
+  #connections: readonly Connection[] = [];
   readonly #view: EditorView;
   readonly #session: DocumentSession;
   readonly #field: MarksField;
   readonly #svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  readonly #ways = document.createElement('div');
+  readonly #ways = new Ways();
   #layout: Layout = { arcs: [], ends: [] };
   #selectedJoin: string | null = null;
   #frame = 0;
@@ -64,28 +64,45 @@ class Arcs {
     // Lists in the inspector tell the same to those who do not see it.
     this.#svg.setAttribute('aria-hidden', 'true');
     this.#svg.addEventListener('mousedown', this.#choose);
-    this.#ways.className = 'ways';
     view.scrollDOM.append(this.#svg);
-    view.dom.append(this.#ways);
+    view.dom.append(this.#ways.dom);
     view.scrollDOM.addEventListener('scroll', this.#onScroll, { passive: true });
     const stopFollowing = workbench.subscribe((now, before) => {
       if (now.selectedJoin !== before.selectedJoin) this.#measure();
     });
-    this.#stops = [
-      stopFollowing,
-      session.subscribe((changes) => {
-        if (changes.some(({ kind }) => kind === 'relation' || kind === 'event')) this.#measure();
-      }),
-    ];
+    this.#stops = [stopFollowing];
+    this.#find();
     this.#measure();
   }
 
   update(update: ViewUpdate): void {
     const marksChanged = update.startState.field(this.#field) !== update.state.field(this.#field);
-    const modeChanged = update.startState.facet(arcMode) !== update.state.facet(arcMode);
-    const renamed = update.transactions.some(({ effects }) => effects.some((e) => e.is(namesChanged)));
-    if (marksChanged || modeChanged || renamed || update.viewportChanged || update.geometryChanged)
-      this.#measure();
+    const modeChanged =
+      update.startState.facet(arcMode) !== update.state.facet(arcMode) ||
+      update.startState.facet(tagMode) !== update.state.facet(tagMode);
+    const changed = update.transactions.some(({ effects }) =>
+      effects.some((e) => e.is(namesChanged) || e.is(sessionChanged)),
+    );
+    const isNew = marksChanged || modeChanged || changed || update.viewportChanged;
+    if (isNew) this.#find();
+    if (isNew || update.geometryChanged) this.#measure();
+  }
+
+  /** What there is to draw, and the room for it. Where only those of a selection are drawn no line moves. */
+  #find(): void {
+    const view = this.#view;
+    const mode = view.state.facet(arcMode);
+    const schema = currentSchema();
+    const symmetric = new Set(schema?.relationTypes.filter((type) => type.symmetric).map(({ id }) => id));
+    this.#connections =
+      mode === 'none'
+        ? []
+        : drawnConnections(view, this.#session, this.#field, currentNames(this.#session), symmetric);
+    this.#lift = this.#namesHeight();
+    this.rooms =
+      mode === 'all' && this.#connections.length > 0
+        ? lineRoom(view, this.#connections, this.#lift - ROOM[view.state.facet(tagMode)])
+        : Decoration.none;
   }
 
   destroy(): void {
@@ -93,7 +110,19 @@ class Arcs {
     for (const stop of this.#stops) stop();
     this.#view.scrollDOM.removeEventListener('scroll', this.#onScroll);
     this.#svg.remove();
-    this.#ways.remove();
+    this.#ways.dom.remove();
+  }
+
+  /** How high names stand over the text that is drawn. */
+  #namesHeight(): number {
+    const mode = this.#view.state.facet(tagMode);
+    if (mode !== 'entities' || this.#session.orderedStances.length > 0) return NAMES[mode];
+    const { from, to } = this.#view.viewport;
+    let isNamed = false;
+    marksBetween(this.#view.state.field(this.#field), from, to, (_from, _to, mark) => {
+      isNamed ||= Boolean(this.#session.annotations.get(mark.spec.annotationId)?.entityId);
+    });
+    return isNamed ? NAMES.entities : 0;
   }
 
   #measure(): void {
@@ -102,22 +131,18 @@ class Arcs {
       read: (view) => this.#read(view),
       write: (layout) => {
         this.#layout = layout;
-        drawArcs(this.#svg, layout.arcs, layout.arcs.length <= FEW);
+        drawArcs(this.#svg, layout.arcs);
         this.#drawWays();
       },
     });
   }
 
   #read(view: EditorView): Layout {
-    const mode = view.state.facet(arcMode);
-    if (mode === 'none') return { arcs: [], ends: [] };
     const { selectedIds } = view.state.field(this.#field);
     this.#selectedJoin = workbench.get().selectedJoin?.id ?? null;
-    const schema = currentSchema();
-    const symmetric = new Set(schema?.relationTypes.filter((type) => type.symmetric).map(({ id }) => id));
-    const all = drawnConnections(view, this.#session, this.#field, currentNames(this.#session), symmetric);
     const chosen = (connection: Connection) => isChosen(connection, selectedIds, this.#selectedJoin);
-    const shown = mode === 'all' ? all : all.filter(chosen);
+    const all = this.#connections;
+    const shown = view.state.facet(arcMode) === 'all' ? all : all.filter(chosen);
     if (shown.length === 0) return { arcs: [], ends: [] };
     const boxes = new Map<Fragments, Box | null>();
     const boxOf = (fragments: Fragments) => {
@@ -139,8 +164,9 @@ class Arcs {
         id: connection.key,
         from: from ?? to!,
         to: from && to ? to : (sideOf(view, from ? connection.to : connection.from) ?? 'below'),
+        bundle: connection.bundle,
       })),
-      fieldOf(view),
+      fieldOf(view, this.#lift),
     );
     return {
       ends,
@@ -161,18 +187,9 @@ class Arcs {
     });
   };
 
-  /** Buttons at the upper and lower edge for ends out of sight; those of what is selected come first. */
+  /** Those of what is selected come first. */
   #drawWays(): void {
-    if (this.#layout.ends.length === 0 && !this.#ways.hasChildNodes()) return;
-    const ways = this.#waysNow();
-    const lists = (['above', 'below'] as const).map((side) => {
-      const list = document.createElement('div');
-      list.className = `ways-${side}`;
-      const here = ways.filter((way) => way.side === side).slice(0, MOST_WAYS);
-      list.append(...here.map((way) => this.#wayButton(way)));
-      return list;
-    });
-    this.#ways.replaceChildren(...lists);
+    this.#ways.draw(this.#layout.ends.length > 0 ? this.#waysNow() : [], this.#view.scrollDOM.clientWidth);
   }
 
   #waysNow(): Way[] {
@@ -189,7 +206,6 @@ class Arcs {
         const there = isSeen(from)
           ? { goal: connection.to, box: to, id: connection.toId }
           : { goal: connection.from, box: from, id: connection.fromId };
-        const here = isSeen(from) ? from : to;
         const side = there.box
           ? there.box.top < scrollTop
             ? 'above'
@@ -198,28 +214,8 @@ class Arcs {
         const words = `${connection.name}: ${displayQuote(this.#session.text, there.goal)}`;
         if (!side || seen.has(`${side} ${words}`)) return [];
         seen.add(`${side} ${words}`);
-        return [
-          { side, words, goal: there.goal, goalId: there.id, className: connection.className, at: here!.top },
-        ];
+        return [{ side, words, goal: there.goal, goalId: there.id, className: connection.className }];
       });
-  }
-
-  #wayButton({ side, words, goal, goalId, className }: Way): HTMLElement {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = `way ${className}`;
-    button.tabIndex = -1;
-    button.dir = 'auto';
-    button.textContent = words;
-    button.title = words;
-    button.dataset.side = side;
-    // Before the text would take it for a click of its own.
-    button.addEventListener('mousedown', (event) => event.preventDefault());
-    button.addEventListener('click', () => {
-      revealFragments(goal);
-      if (goalId) workbench.set({ selectedId: goalId });
-    });
-    return button;
   }
 
   readonly #choose = (event: MouseEvent): void => {
@@ -254,7 +250,7 @@ function measureBox(view: EditorView, fragments: Fragments): Box | null {
   };
 }
 
-function fieldOf(view: EditorView): Field {
+function fieldOf(view: EditorView, lift: number): Field {
   const origin = layerOrigin(view);
   const content = view.contentDOM.getBoundingClientRect();
   const style = getComputedStyle(view.contentDOM);
@@ -263,6 +259,7 @@ function fieldOf(view: EditorView): Field {
   return {
     left: content.left + Number.parseFloat(style.paddingLeft) - origin.left,
     right: content.right - Number.parseFloat(style.paddingRight) - origin.left,
+    lift,
     top: (blocks[0]?.top ?? 0) + padding,
     bottom: (blocks.at(-1)?.bottom ?? 0) + padding,
   };

@@ -13,6 +13,8 @@ export interface Connection {
   className: string;
   name: string;
   directed: boolean;
+  /** The same for all that end in the same place and mean the same. */
+  bundle: string;
   from: Fragments;
   to: Fragments;
   /** The annotations at its ends; null for the trigger of an event. */
@@ -48,6 +50,7 @@ export function drawnConnections(
         className: `relation-${relation.typeId}`,
         name: names.relationType(relation.typeId),
         directed: !symmetric.has(relation.typeId),
+        bundle: `${relation.typeId} ${end.id}`,
         from: start.fragments,
         to: end.fragments,
         fromId: start.id,
@@ -71,6 +74,7 @@ function ofEvent(id: string, session: DocumentSession, names: Names): Connection
         className: `event-${event.typeId}`,
         name: names.role(event.typeId, roleId),
         directed: true,
+        bundle: `${event.typeId} ${roleId} ${mention.id}`,
         from: event.trigger,
         to: mention.fragments,
         fromId: null,

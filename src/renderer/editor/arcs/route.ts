@@ -11,6 +11,8 @@ export interface Field {
   right: number;
   top: number;
   bottom: number;
+  /** So much over a line is taken by names. */
+  lift: number;
 }
 
 /** An arc to be drawn from one span to another, or towards one that is not drawn. */
@@ -18,6 +20,8 @@ export interface Join {
   id: string;
   from: Box;
   to: Box | 'above' | 'below';
+  /** Arcs of one bundle end alike, so they run together toward their end. */
+  bundle: string;
 }
 
 export interface Point {
@@ -31,12 +35,14 @@ export interface Route {
   points: Point[];
   /** Middle of its longest level stretch: where its name can stand. */
   label: Point;
+  /** How long that stretch is. */
+  room: number;
 }
 
 /** Distance of two lines that run side by side between two lines of text, and of text and the first of them. */
-const GAP_PITCH = 3;
-const GAP_FIRST = 3;
-const GAP_LANES = 4;
+export const GAP_PITCH = 4;
+const GAP_FIRST = 6;
+export const GAP_LANES = 4;
 const GUTTER_PITCH = 4;
 const GUTTER_FIRST = 6;
 const GUTTER_LANES = 6;
@@ -46,9 +52,13 @@ const SAME_LINE = 4;
 interface Stretch {
   from: number;
   to: number;
+  bundle: string;
 }
 
-/** Hands out lanes so that stretches in one lane do not overlap; where all are taken they are shared in turn. */
+/**
+ * Hands out lanes so that stretches in one lane do not overlap, unless they are of one bundle, which
+ * share one; where all are taken they are shared in turn.
+ */
 class Lanes {
   readonly #taken = new Map<string, Stretch[][]>();
   readonly #count: number;
@@ -57,16 +67,17 @@ class Lanes {
     this.#count = count;
   }
 
-  take(where: string, a: number, b: number): number {
-    const stretch = { from: Math.min(a, b), to: Math.max(a, b) };
+  take(where: string, a: number, b: number, bundle: string): number {
+    const stretch = { from: Math.min(a, b), to: Math.max(a, b), bundle };
     let lanes = this.#taken.get(where);
     if (!lanes) {
       lanes = Array.from({ length: this.#count }, () => []);
       this.#taken.set(where, lanes);
     }
     const isFree = (lane: Stretch[]) =>
-      lane.every((other) => other.to <= stretch.from || other.from >= stretch.to);
-    let lane = lanes.findIndex(isFree);
+      lane.every((other) => other.bundle === bundle || other.to <= stretch.from || other.from >= stretch.to);
+    let lane = lanes.findIndex((taken) => taken.some((other) => other.bundle === bundle) && isFree(taken));
+    if (lane < 0) lane = lanes.findIndex(isFree);
     if (lane < 0) {
       const fewest = Math.min(...lanes.map((taken) => taken.length));
       lane = lanes.findIndex((taken) => taken.length === fewest);
@@ -101,38 +112,47 @@ function middle({ left, right }: Box): number {
   return (left + right) / 2;
 }
 
-/** Where each arc begins and ends: the arcs of one span stand side by side over it. */
+/** Where each arc begins and ends: the arcs of one span stand side by side over it, those of a bundle end in one point. */
 function anchorsOf(joins: readonly Join[]): Map<string, { from: number; to: number }> {
-  const atBox = new Map<string, { box: Box; ends: { id: string; end: 'from' | 'to'; toward: number }[] }>();
-  const note = (box: Box, id: string, end: 'from' | 'to', toward: number) => {
+  const atBox = new Map<
+    string,
+    { box: Box; ends: Map<string, { id: string; end: 'from' | 'to'; toward: number }[]> }
+  >();
+  const note = (box: Box, point: string, id: string, end: 'from' | 'to', toward: number) => {
     const key = `${box.left} ${box.right} ${box.top}`;
-    const entry = atBox.get(key) ?? { box, ends: [] };
-    entry.ends.push({ id, end, toward });
+    const entry = atBox.get(key) ?? { box, ends: new Map() };
+    const there = entry.ends.get(point);
+    if (there) there.push({ id, end, toward });
+    else entry.ends.set(point, [{ id, end, toward }]);
     atBox.set(key, entry);
   };
-  for (const { id, from, to } of joins) {
-    note(from, id, 'from', typeof to === 'string' ? 0 : middle(to));
-    if (typeof to !== 'string') note(to, id, 'to', middle(from));
+  for (const { id, from, to, bundle } of joins) {
+    note(from, `from ${id}`, id, 'from', typeof to === 'string' ? 0 : middle(to));
+    if (typeof to !== 'string') note(to, `to ${bundle}`, id, 'to', middle(from));
   }
   const anchors = new Map(joins.map(({ id }) => [id, { from: 0, to: 0 }]));
   for (const { box, ends } of atBox.values()) {
-    ends.sort((a, b) => a.toward - b.toward);
-    const step = Math.min(7, (box.right - box.left) / (ends.length + 1));
-    const first = middle(box) - (step * (ends.length - 1)) / 2;
-    for (const [index, { id, end }] of ends.entries()) anchors.get(id)![end] = first + index * step;
+    const points = [...ends.values()].sort((a, b) => a[0]!.toward - b[0]!.toward);
+    const step = Math.min(9, (box.right - box.left) / (points.length + 1));
+    const first = middle(box) - (step * (points.length - 1)) / 2;
+    for (const [index, point] of points.entries())
+      for (const { id, end } of point) anchors.get(id)![end] = first + index * step;
   }
   return anchors;
 }
 
 function routeOne(
-  { id, from, to }: Join,
+  { id, from, to, bundle }: Join,
   x: { from: number; to: number },
   field: Field,
   gaps: Lanes,
   gutters: Lanes,
 ): Route {
   const over = (box: Box, a: number, b: number) =>
-    box.top - GAP_FIRST - gaps.take(String(Math.round(box.top / SAME_LINE)), a, b) * GAP_PITCH;
+    box.top -
+    field.lift -
+    GAP_FIRST -
+    gaps.take(String(Math.round(box.top / SAME_LINE)), a, b, bundle) * GAP_PITCH;
 
   if (typeof to !== 'string' && Math.abs(from.top - to.top) < SAME_LINE) {
     const y = over(from, x.from, x.to);
@@ -144,13 +164,13 @@ function routeOne(
         { x: x.to, y },
         { x: x.to, y: to.top },
       ],
-      label: { x: (x.from + x.to) / 2, y },
+      ...labelOn(x.from, x.to, y),
     };
   }
   const target = typeof to === 'string' ? x.from : x.to;
   const isLeft = x.from - field.left + target - field.left <= field.right - x.from + field.right - target;
   const endY = typeof to === 'string' ? (to === 'above' ? field.top : field.bottom) : to.top;
-  const lane = gutters.take(isLeft ? 'left' : 'right', from.top, endY);
+  const lane = gutters.take(isLeft ? 'left' : 'right', from.top, endY, bundle);
   const out = GUTTER_FIRST + lane * GUTTER_PITCH;
   const gutter = isLeft ? field.left - out : field.right + out;
   const y = over(from, x.from, gutter);
@@ -160,15 +180,15 @@ function routeOne(
     { x: gutter, y },
   ];
   if (typeof to === 'string')
-    return { id, points: [...points, { x: gutter, y: endY }], label: middleOf(x.from, gutter, y) };
+    return { id, points: [...points, { x: gutter, y: endY }], ...labelOn(x.from, gutter, y) };
   const endGap = over(to, x.to, gutter);
   points.push({ x: gutter, y: endGap }, { x: x.to, y: endGap }, { x: x.to, y: to.top });
   const first = Math.abs(gutter - x.from) >= Math.abs(gutter - x.to);
-  return { id, points, label: first ? middleOf(x.from, gutter, y) : middleOf(x.to, gutter, endGap) };
+  return { id, points, ...(first ? labelOn(x.from, gutter, y) : labelOn(x.to, gutter, endGap)) };
 }
 
-function middleOf(a: number, b: number, y: number): Point {
-  return { x: (a + b) / 2, y };
+function labelOn(a: number, b: number, y: number): { label: Point; room: number } {
+  return { label: { x: (a + b) / 2, y }, room: Math.abs(a - b) };
 }
 
 /** The route as an SVG path with rounded corners. */
