@@ -34,10 +34,14 @@ export function withdrawOffers(): void {
   useNotices.setState(({ notices }) => ({ notices: notices.filter(({ action }) => !action) }));
 }
 
+/** One at a time of a kind, so that they do not pile up over the text; what offers something stays beside it. */
 function add(notice: Omit<Notice, 'id'>): void {
   const id = nextId++;
+  const isOld = (other: Notice) =>
+    other.text === notice.text ||
+    (notice.kind === 'info' && other.kind === 'info' && Boolean(other.action) === Boolean(notice.action));
   useNotices.setState(({ notices }) => ({
-    notices: [...notices.filter((other) => other.text !== notice.text).slice(-2), { ...notice, id }],
+    notices: [...notices.filter((other) => !isOld(other)).slice(-2), { ...notice, id }],
   }));
   if (notice.kind === 'info') setTimeout(() => dismiss(id), SHOWN_FOR);
 }

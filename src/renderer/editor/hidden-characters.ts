@@ -27,19 +27,22 @@ const HIDDEN: Record<string, { name: string; sign: string }> = {
   '\u2069': { name: 'pop directional isolate', sign: 'PDI' },
 };
 
+const tab = Decoration.mark({ class: 'tab-character' });
+
 /** Characters that do nothing to the letters around them and may be replaced by a sign; line ends are left alone. */
 const REPLACED = /(?![\t\n\r])[\p{Cc}\u2028\u2029\ufeff\ufff9-\ufffc]/gu;
 
 const matcher = new MatchDecorator({
-  regexp: new RegExp(`[${Object.keys(HIDDEN).join('')}]`, 'g'),
+  regexp: new RegExp(`[\t${Object.keys(HIDDEN).join('')}]`, 'g'),
   decoration: ([character]) => {
+    if (character === '\t') return tab;
     const { name, sign } = HIDDEN[character!]!;
     return Decoration.mark({ class: 'hidden-character', attributes: { 'data-sign': sign, title: name } });
   },
 });
 
 /**
- * Shows characters that are not seen by a small sign under their place. They stay in the text, so
+ * Shows characters that are not seen by a small sign under their place, tabs by an arrow in it. They stay in the text, so
  * that the browser heeds them: a sign takes no room and has no part in the order of the letters.
  */
 export const hiddenCharacters: Extension = [

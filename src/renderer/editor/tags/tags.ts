@@ -1,6 +1,5 @@
 import { type Extension, Facet, StateEffect } from '@codemirror/state';
-import { Direction, EditorView, type LayerMarker, layer } from '@codemirror/view';
-import { hull } from '@core/model/fragment';
+import { Direction, EditorView, type LayerMarker, layer, type Rect } from '@codemirror/view';
 import type { DocumentSession } from '../../data/document-session';
 import { currentNames } from '../../data/names';
 import { layerOrigin } from '../layer-origin';
@@ -51,7 +50,9 @@ export function tags(session: DocumentSession, field: MarksField): Extension {
 interface Wanted {
   words: string;
   className: string;
+  /** The stretch that it names: the first fragment. */
   offset: number;
+  end: number;
   selected: boolean;
 }
 
@@ -71,29 +72,46 @@ function wanted(view: EditorView, session: DocumentSession, field: MarksField): 
   const found: Wanted[] = [];
   const seen = new Set<string>();
   for (const { from, to } of view.visibleRanges) {
-    evidence.between(from, to, (start, _end, mark) => {
+    evidence.between(from, to, (start, end, mark) => {
       const stance = session.stances.get(mark.spec.attributes['data-stance-id']);
       if (seen.size > MOST) return false;
       if (!stance || start < from || seen.has(stance.id)) return;
       seen.add(stance.id);
       const words = stanceTag(stance, mode, names);
       const className = `polarity-${stance.polarity}${mode === 'all' ? '' : ' sign'}`;
-      found.push({ words, className, offset: start, selected: false });
+      found.push({ words, className, offset: start, end, selected: false });
     });
     annotations.between(from, to, (start, _end, mark) => {
       const annotation = session.annotations.get(mark.spec.annotationId);
       if (seen.size > MOST) return false;
       if (!annotation || start < from || seen.has(annotation.id)) return;
-      if (start !== hull(annotation.fragments).start) return;
+      const [first] = annotation.fragments;
+      if (start !== first!.start) return;
       seen.add(annotation.id);
       const selected = selectedIds.includes(annotation.id);
       const words = selected
         ? selectedTag(annotation, names)
         : annotationTag(annotation, mode, session, names);
-      if (words) found.push({ words, className: `type-${annotation.typeId}`, offset: start, selected });
+      const className = `type-${annotation.typeId}`;
+      if (words) found.push({ words, className, offset: start, end: first!.end, selected });
     });
   }
   return found;
+}
+
+/**
+ * The window's x where a stretch begins to the eye: in a line from left to right its left end, else its
+ * right end. A name or number of the other direction is drawn from its far end.
+ */
+function beginning(view: EditorView, { offset, end }: Wanted, at: Rect, rtl: boolean): number {
+  const line = view.state.doc.lineAt(offset);
+  const run = view
+    .bidiSpans(line)
+    .find((span) => line.from + span.from <= offset && offset < line.from + span.to);
+  if (!run || (run.dir === Direction.RTL) === rtl) return at.left;
+  const far = view.coordsAtPos(Math.min(end, line.from + run.to), -1);
+  if (!far || far.top >= at.bottom || far.bottom <= at.top) return at.left;
+  return rtl ? Math.max(at.left, far.left) : Math.min(at.left, far.left);
 }
 
 function measured(view: EditorView, tags: readonly Wanted[]): Measured[] {
@@ -105,7 +123,7 @@ function measured(view: EditorView, tags: readonly Wanted[]): Measured[] {
     if (!at) continue;
     const rtl = view.textDirectionAt(tag.offset) === Direction.RTL;
     const width = Math.min(textWidth(tag.words) + PADDING, clientWidth);
-    const edge = at.left - origin.left;
+    const edge = beginning(view, tag, at, rtl) - origin.left;
     const x = rtl ? Math.max(edge, width) : Math.max(0, Math.min(edge, clientWidth - width));
     result.push({ ...tag, x, width, rtl, top: Math.round(at.top - origin.top) });
   }
@@ -115,6 +133,7 @@ function measured(view: EditorView, tags: readonly Wanted[]): Measured[] {
 function markers(view: EditorView, session: DocumentSession, field: MarksField): Tag[] {
   const all = measured(view, wanted(view, session, field));
   const rows = ROWS[view.state.facet(tagMode)];
+  const { clientWidth } = view.scrollDOM;
   const lines = Map.groupBy(
     all.filter(({ selected }) => !selected),
     ({ top, rtl }) => `${top} ${rtl}`,
@@ -125,10 +144,17 @@ function markers(view: EditorView, session: DocumentSession, field: MarksField):
     const inOrder = line.map((tag) => ({ tag, x: tag.x * mirror, width: tag.width }));
     inOrder.sort((a, b) => a.x - b.x);
     for (const [index, placed] of placeInRows(inOrder, rows, LEAST).entries())
-      if (placed) tags.push(new Tag(inOrder[index]!.tag, placed));
+      if (placed) tags.push(new Tag(withRoom(inOrder[index]!.tag, placed, clientWidth), placed));
   }
   for (const tag of all) if (tag.selected) tags.push(new Tag(tag, { row: 0, width: tag.width, more: 0 }));
   return tags;
+}
+
+/** Moved so far that what it tells of others is in the window too. */
+function withRoom(tag: Measured, { width, more }: Placed, clientWidth: number): Measured {
+  if (more === 0) return tag;
+  const needed = Math.min(width + textWidth(` +${more}`), clientWidth);
+  return { ...tag, x: tag.rtl ? Math.max(tag.x, needed) : Math.min(tag.x, clientWidth - needed) };
 }
 
 class Tag implements LayerMarker {
