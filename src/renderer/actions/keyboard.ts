@@ -27,10 +27,10 @@ function labelOf(press: KeyPress, stroke: 0 | 1): string | null {
   return null;
 }
 
-/** The key after the prefix names a label; Escape and keys that name none leave. */
+/** The key after the prefix names a label, also one that needs no prefix; Escape and keys that name none leave. */
 function secondOfTwo(press: KeyPress): void {
   leaveLabelPrefix();
-  const typeId = labelOf(press, 1);
+  const typeId = labelOf(press, 1) ?? labelOf(press, 0);
   if (typeId !== null) attempt(() => markAs(typeId));
   else if (press !== 'Escape') notify(`No label has ${pressText(press)} as its second key.`);
 }

@@ -36,7 +36,7 @@ function Hint({ schema }: { schema: Schema }) {
       <p role="status">
         {labels.length > 0
           ? 'Press the second key of the label. Esc leaves.'
-          : 'Every label has one key of its own. Esc leaves.'}
+          : 'Every label has one key of its own: press that. Esc leaves.'}
       </p>
       <ul className="plain-list">
         {labels.map(({ type, second }) => (
