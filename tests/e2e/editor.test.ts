@@ -53,7 +53,7 @@ test('annotations are split, joined, picked together and given one label by keyb
     await expect.poll(() => app.marks()).toEqual(['Envoys met in Doha']);
     for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('x');
-    await expect.poll(() => app.marks()).toEqual(['Envoys met in', ' Doha']);
+    await expect.poll(() => app.marks()).toEqual(['Envoys met in', 'Doha']);
     await page.keyboard.press('p');
     await page.keyboard.press('Shift+N');
     await page.keyboard.press('Shift+X');
@@ -87,6 +87,128 @@ test('annotations are split, joined, picked together and given one label by keyb
     await expect(page.locator('.annotation.type-place')).toHaveCount(2);
   });
   expect(app.errors).toEqual([]);
+});
+
+test('a key acts on nothing that the person has left: annotations are let go, a search in vain marks nothing', async ({
+  desktop,
+}) => {
+  const app = await desktop.start();
+  const { page } = app;
+  await openText(app, desktop.path('meeting.txt'), TALKS);
+  const selected = page.locator('.selected-annotation');
+  const marksAre = async (marks: string[]) => {
+    await app.saved();
+    expect(await app.marks()).toEqual(marks);
+  };
+  await app.drag('Doha');
+  await page.keyboard.press('5');
+  await app.drag('Kabul');
+  await page.keyboard.press('5');
+  await expect(selected).toHaveText('Kabul');
+
+  await test.step('the caret may walk inside the selected one, and leaves it', async () => {
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await expect(selected).toHaveText('Kabul');
+    await page.keyboard.press('Control+Home');
+    await expect(selected).toHaveCount(0);
+    await page.keyboard.press('Delete');
+    await marksAre(['Doha', 'Kabul']);
+  });
+
+  await test.step('selecting other text with the mouse lets go of picked ones too', async () => {
+    await app.clickOn('Doha');
+    await page.keyboard.down('Control');
+    await app.clickOn('Kabul');
+    await page.keyboard.up('Control');
+    await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText(
+      '2 annotations are picked.',
+    );
+    await app.drag('failed');
+    await expect(selected).toHaveCount(0);
+    await page.keyboard.press('4');
+    await expect.poll(() => app.marks()).toEqual(['Doha', 'Kabul', 'failed']);
+    await expect(page.locator('.annotation.type-place')).toHaveCount(2);
+    await page.keyboard.press('Control+z');
+  });
+
+  await test.step('picked ones stay while the caret moves, and the right button on another lets them go', async () => {
+    await app.drag('failed');
+    await page.keyboard.press('4');
+    await app.clickOn('Doha');
+    await page.keyboard.press('p');
+    await page.keyboard.press('n');
+    await page.keyboard.press('p');
+    await page.keyboard.press('Control+Home');
+    await expect(selected).toHaveCount(2);
+    const { startX, startY } = await app.placeOf('failed');
+    await page.mouse.click(startX + 10, startY, { button: 'right' });
+    await page
+      .getByRole('menu', { name: 'What can be done here' })
+      .getByRole('menuitem', { name: 'Delete annotation' })
+      .click();
+    await expect.poll(() => app.marks()).toEqual(['Doha', 'Kabul']);
+    await app.clickOn('Doha');
+    await page.keyboard.press('p');
+    await page.keyboard.press('n');
+    await page.keyboard.press('p');
+    const place = await app.placeOf('Kabul');
+    await page.mouse.click(place.startX + 10, place.startY, { button: 'right' });
+    await page.getByRole('menuitem', { name: 'Delete 2 annotations' }).click();
+    await expect.poll(() => app.marks()).toEqual([]);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => app.marks()).toEqual(['Doha', 'Kabul']);
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('a label key after a name that is not there marks nothing, once', async () => {
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('u');
+    await expect(page.getByText('No unmarked name follows.')).toBeVisible();
+    await page.keyboard.press('1');
+    await expect(page.getByText('No name is selected, so nothing was marked.')).toBeVisible();
+    await marksAre(['Doha', 'Kabul']);
+    await page.keyboard.press('1');
+    await expect.poll(() => app.marks()).toEqual(['Doha', 'Kabul', 'spoke']);
+  });
+  expect(app.errors).toEqual([]);
+});
+
+test('what undo and redo change comes into view and is selected', async ({ desktop }) => {
+  const app = await desktop.start();
+  const { page } = app;
+  const far = Array.from({ length: 120 }, (_, at) => `Line ${at} says nothing.`).join('\n');
+  await openText(app, desktop.path('long.txt'), `They met in Doha.\n${far}`);
+  await app.drag('Doha');
+  await page.keyboard.press('5');
+  await page.keyboard.press('4');
+  await app.saved();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+End');
+  await expect(page.getByText('They met in')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.selected-annotation.type-place')).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(page.locator('.selected-annotation.type-state')).toBeInViewport();
+});
+
+test('a number in a text from right to left is taken where it is dragged over; tabs are seen', async ({
+  desktop,
+}) => {
+  const app = await desktop.start();
+  const { page } = app;
+  await openText(app, desktop.path('urdu.txt'), '25 نومبر کو مذاکرات ہوں گے۔\nکل\tآج\n');
+  const [number, month] = [await app.placeOf('25'), await app.placeOf('نومبر')];
+  await page.mouse.move(Math.max(number.startX, number.endX) + 4, number.startY);
+  await page.mouse.down();
+  await page.mouse.move(Math.min(month.startX, month.endX) + 2, month.startY, { steps: 5 });
+  await page.mouse.up();
+  await page.keyboard.press('-');
+  await expect.poll(() => app.marks()).toEqual(['25 نومبر']);
+  await expect(page.locator('.tab-character')).toHaveCount(1);
 });
 
 test('the selection moves by sentence and paragraph, grows and shrinks', async ({ desktop }) => {

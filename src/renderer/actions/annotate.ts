@@ -1,5 +1,6 @@
 import type { Output } from '@contract/index';
 import { ParleyError } from '@core/errors';
+import type { Change } from '@core/journal/change';
 import { type Fragment, hull } from '@core/model/fragment';
 import { wordAt } from '@core/text/segments';
 import { stretchOf } from '@core/text/stretch';
@@ -17,6 +18,7 @@ import { placeCaret, revealFragments } from '../editor/control';
 import { deleteJoin } from '../joins/act';
 import { followUndo } from '../review/decide';
 import { isAdjudicating } from '../review/gold';
+import { takeMiss } from './missed';
 
 function theSession(): DocumentSession {
   const { session } = workbench.get();
@@ -46,8 +48,12 @@ export function stretchToMark(
 export async function markAs(typeId: string): Promise<void> {
   const session = theSession();
   const { selection, selectedId } = workbench.get();
-  workbench.set({ lastTypeId: typeId });
   const chosen = chosenIds();
+  if (selection.start === selection.end && chosen.length === 0 && takeMiss()) {
+    notify('No name is selected, so nothing was marked.');
+    return;
+  }
+  workbench.set({ lastTypeId: typeId });
   if (selection.start === selection.end && chosen.length > 1) {
     await send('annotation.relabel', { ids: chosen, typeId });
     return;
@@ -65,7 +71,9 @@ export async function markAs(typeId: string): Promise<void> {
   const annotation = isAdjudicating()
     ? (await send('review.mark', marked)).annotation
     : await send('annotation.create', marked);
-  if (workbench.get().session !== session) return;
+  const now = workbench.get();
+  // Whoever has gone elsewhere by mouse meanwhile stays there.
+  if (now.session !== session || now.selection !== selection || now.selectedId !== selectedId) return;
   placeCaret(hull(annotation.fragments).end);
   workbench.set({ selectedId: annotation.id });
 }
@@ -109,9 +117,17 @@ export async function adjustBoundary(side: Side, by: 1 | -1, step: Step): Promis
   if (fragments) await send('annotation.update', { id: annotation.id, fragments });
 }
 
+/** The nearer edge of the word around an offset; the offset itself where it is at an edge or in no word. */
+function wordEdge({ text, document }: DocumentSession, offset: number): number {
+  const word = wordAt(text, offset, document.language);
+  if (!word || offset <= word.start || offset >= word.end) return offset;
+  return offset - word.start < word.end - offset ? word.start : word.end;
+}
+
 /** Cuts the selected annotation in two at the caret, or where its last fragment begins when the caret is not in it. */
 export async function splitSelected(): Promise<void> {
-  const { annotations } = theSession();
+  const session = theSession();
+  const { annotations } = session;
   const { selectedId, selection } = workbench.get();
   const annotation = selectedId ? annotations.get(selectedId) : undefined;
   if (!annotation) {
@@ -120,7 +136,9 @@ export async function splitSelected(): Promise<void> {
   }
   const { start, end } = hull(annotation.fragments);
   const last = annotation.fragments.at(-1)!.start;
-  const at = selection.end > start && selection.end < end ? selection.end : last;
+  const caret =
+    rulesNow(annotation.typeId).snap === 'word' ? wordEdge(session, selection.end) : selection.end;
+  const at = caret > start && caret < end ? caret : last;
   if (at === start) {
     notify('Put the caret inside the annotation, where it is to be split.');
     return;
@@ -173,27 +191,60 @@ export async function unlinkSelected(): Promise<void> {
 }
 
 export async function undo(): Promise<void> {
-  const step = await send('history.undo', {});
+  const { step, changes } = await withChanges(() => send('history.undo', {}));
   if (!step) {
     notify('There is nothing to undo.');
     return;
   }
   followUndo(step.name);
-  await showStep('Undone', step);
+  await showStep('Undone', step, changes);
 }
 
 export async function redo(): Promise<void> {
-  const step = await send('history.redo', {});
-  if (step) await showStep('Done again', step);
+  const { step, changes } = await withChanges(() => send('history.redo', {}));
+  if (step) await showStep('Done again', step, changes);
   else notify('There is nothing to redo.');
+}
+
+/** What a step through the history did to the open document. */
+async function withChanges(
+  go: () => Promise<Output<'history.undo'>>,
+): Promise<{ step: Output<'history.undo'>; changes: readonly Change[] }> {
+  const changes: Change[] = [];
+  const stop = workbench.get().session?.subscribe((seen) => changes.push(...seen));
+  try {
+    return { step: await go(), changes };
+  } finally {
+    stop?.();
+  }
+}
+
+/** Brings the first place that changes touch into view, and selects the annotation there where one is. */
+function revealChanges(changes: readonly Change[]): void {
+  const places = changes.flatMap((change) => {
+    const fragments =
+      change.kind === 'annotation'
+        ? (change.after ?? change.before)!.fragments
+        : change.kind === 'stance'
+          ? (change.after ?? change.before)!.evidence
+          : [];
+    return fragments.length > 0 ? [{ change, fragments }] : [];
+  });
+  const [first] = places.sort((a, b) => hull(a.fragments).start - hull(b.fragments).start);
+  if (!first) return;
+  revealFragments(first.fragments, { center: false });
+  if (places.length === 1 && first.change.kind === 'annotation' && first.change.after)
+    workbench.set({ selectedId: first.change.id });
 }
 
 /** An annotation that undo took away is no longer selected; a step that cannot be seen here is told. */
 async function showStep(
   did: string,
   { name, documentIds }: NonNullable<Output<'history.undo'>>,
+  changes: readonly Change[],
 ): Promise<void> {
   const { session, selectedId } = workbench.get();
+  revealChanges(changes);
   if (selectedId && !session?.annotations.has(selectedId)) workbench.set({ selectedId: null });
   workbench.set({ pickedIds: workbench.get().pickedIds.filter((id) => session?.annotations.has(id)) });
   if (session && documentIds.includes(session.document.id)) return;

@@ -9,6 +9,7 @@ import { annotationsAt, nextInCircle, stepAnnotation } from '../editor/places';
 import { extendByWord, shrinkByWord, wordBefore, wordFrom } from '../editor/word-moves';
 import { folded } from '../pickers/rank';
 import { goToAnnotation } from './annotate';
+import { noteMiss } from './missed';
 
 /** Selects the next or previous word, from the selection or the caret. */
 export function stepWord(by: 1 | -1): void {
@@ -92,6 +93,8 @@ export function goToCandidate(by: 1 | -1): void {
   const candidate = candidateFinder(session).find(from, by, isMarked);
   if (!candidate) {
     notify(by > 0 ? 'No unmarked name follows.' : 'No unmarked name stands before this.');
+    workbench.set({ selectedId: null });
+    noteMiss();
     return;
   }
   workbench.set({ selectedId: null });

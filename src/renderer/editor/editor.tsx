@@ -16,10 +16,12 @@ import { reviewMarks } from '../review/marks';
 import { arcMode, arcs } from './arcs/arcs';
 import { connectEditor } from './control';
 import { drawnMarks } from './crowd';
+import { wholeEmbeddedWords } from './dragged';
 import { embeddedRanges } from './embedded-ranges';
 import { handles } from './handles';
 import { hiddenCharacters } from './hidden-characters';
 import { hoverCards } from './hover-card';
+import { letGo } from './letting-go';
 import { annotationsSelected, marks, sessionChanged } from './marks';
 import { overview } from './overview/overview';
 import { pointer } from './pointer';
@@ -47,6 +49,7 @@ export function Editor({ session, annotatorId }: { session: DocumentSession; ann
         extensions: [
           EditorState.lineSeparator.of('\n'),
           EditorState.readOnly.of(true),
+          EditorState.tabSize.of(8),
           EditorView.editable.of(false),
           // Asked anew at every update: name, language and direction can be corrected while the text is open.
           EditorView.contentAttributes.of(() => ({
@@ -79,10 +82,12 @@ export function Editor({ session, annotatorId }: { session: DocumentSession; ann
           reviewMarks(),
           hoverCards(session),
           pointer(session),
+          wholeEmbeddedWords(session),
           EditorView.updateListener.of((update) => {
             if (!update.selectionSet && !update.docChanged) return;
             const { from, to } = update.state.selection.main;
             workbench.set({ selection: { start: from, end: to } });
+            letGo(session, update);
           }),
         ],
       }),

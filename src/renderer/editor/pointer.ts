@@ -4,7 +4,7 @@ import { segmentAt } from '@core/text/segments';
 import { togglePicked } from '../actions/move';
 import { isMac } from '../bridge/host';
 import type { DocumentSession } from '../data/document-session';
-import { workbench } from '../data/workbench';
+import { chosenIds, workbench } from '../data/workbench';
 import { paragraphAt } from './boundaries';
 import { openMenuAt, openMenuAtCaret } from './menu/open';
 import { nextInCircle } from './places';
@@ -59,9 +59,11 @@ export function pointer(session: DocumentSession): Extension {
         const { from, to } = view.state.selection.main;
         const ids = annotationIdsUnder(event.target);
         if (offset < from || offset > to || from === to) {
+          const chosen = chosenIds();
           const { selectedId } = workbench.get();
           view.dispatch({ selection: EditorSelection.cursor(offset) });
           if (!selectedId || !ids.includes(selectedId)) workbench.set({ selectedId: ids[0] ?? null });
+          if (!ids.some((id) => chosen.includes(id))) workbench.set({ pickedIds: [] });
         }
         openMenuAt(event.clientX, event.clientY, ids);
         return true;

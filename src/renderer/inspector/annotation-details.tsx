@@ -7,6 +7,7 @@ import type { DocumentSession } from '../data/document-session';
 import { keyText } from '../data/keymap';
 import { attempt } from '../data/notices';
 import { send } from '../data/save-state';
+import { chosenIds, useWorkbench } from '../data/workbench';
 import { focusText } from '../editor/control';
 import { mayChange } from '../review/gold';
 import { GoldOrigin } from '../review/gold-origin';
@@ -21,6 +22,7 @@ interface Props {
 /** The selected annotation: label, text, attributes, note. */
 export function AnnotationDetails({ info, session, annotation }: Props) {
   const type = info.schema.entityTypes.find(({ id }) => id === annotation.typeId);
+  const chosen = useWorkbench((state) => chosenIds(state).length);
   const own = mayChange(session, annotation.layerId, info.annotator.id);
   const isGold = session.layers.get(annotation.layerId)?.kind === 'gold';
   const disabled = info.readOnly || !own;
@@ -37,8 +39,8 @@ export function AnnotationDetails({ info, session, annotation }: Props) {
         <button
           type="button"
           className="icon"
-          aria-label="Delete annotation"
-          title={`Delete annotation (${keyText('annotate.delete')})`}
+          aria-label={chosen > 1 ? `Delete ${chosen} annotations` : 'Delete annotation'}
+          title={`${chosen > 1 ? `Delete ${chosen} annotations` : 'Delete annotation'} (${keyText('annotate.delete')})`}
           disabled={disabled}
           onClick={() => attempt(deleteSelected)}
         >

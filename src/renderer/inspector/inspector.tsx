@@ -12,6 +12,7 @@ import { AnnotationDetails } from './annotation-details';
 import { AnnotationList } from './annotation-list';
 import { DocumentSection } from './document-section';
 import { EntityDetails } from './entity-details';
+import { PickedNote } from './picked-note';
 
 /** What is known of the selected annotation, its entity and the stances; without one, all annotations. */
 export function Inspector({ info }: { info: ProjectInfo }) {
@@ -31,6 +32,7 @@ export function Inspector({ info }: { info: ProjectInfo }) {
         <StanceForm key={stanceDraft.stanceId ?? 'new'} info={info} session={session} draft={stanceDraft} />
       ) : (
         <>
+          <PickedNote />
           {annotation ? (
             <>
               <AnnotationDetails key={annotation.id} info={info} session={session} annotation={annotation} />

@@ -19,7 +19,7 @@ import { useLabelStrokes } from '../../data/keymap';
 import { useNames } from '../../data/names';
 import { attempt } from '../../data/notices';
 import { useSession } from '../../data/use-session';
-import { type Overlay, useWorkbench, workbench } from '../../data/workbench';
+import { chosenIds, type Overlay, useWorkbench, workbench } from '../../data/workbench';
 import { ActionKey, Strokes } from '../../ui/keycap';
 import { closeOverlay } from '../../ui/overlay';
 import { editorView } from '../control';
@@ -30,7 +30,10 @@ const onAnnotation: ActionId[] = [
   'annotate.entity',
   'annotate.unlink',
   'annotate.stance',
+  'annotate.relate',
+  'annotate.event',
   'annotate.note',
+  'annotate.comment',
   'annotate.all',
 ];
 const shaping: ActionId[] = ['annotate.split', 'annotate.join', 'annotate.pick', 'annotate.pickAlike'];
@@ -42,11 +45,26 @@ export function ContextMenu({ place, info }: { place: Place; info: ProjectInfo }
   const anchor = useRef<HTMLDivElement>(null);
   const session = useSession();
   const strokes = useLabelStrokes(info.schema);
-  const { selection, selectedId } = useWorkbench();
+  const { selection, selectedId, pickedIds, lastAnnotationId } = useWorkbench();
   if (!session) return null;
   const hasText = selection.start < selection.end;
   const selected = selectedId ? session.annotations.get(selectedId) : undefined;
-  const markTitle = hasText ? 'Mark as' : selected ? 'Change the label to' : 'Mark the word as';
+  const several = chosenIds({ selectedId, pickedIds }).length;
+  const markTitle = hasText
+    ? 'Mark as'
+    : several > 1
+      ? `Change the label of ${several} to`
+      : selected
+        ? 'Change the label to'
+        : 'Mark the word as';
+  const canJoin = several > 1 || (selected !== undefined && selected.fragments.length > 1);
+  const isOfUse = (id: ActionId) =>
+    id === 'annotate.unlink'
+      ? several > 1 || selected?.entityId != null
+      : id === 'annotate.join'
+        ? canJoin
+        : true;
+  const toAdd = hasText && session.annotations.has(lastAnnotationId ?? '');
 
   return (
     <>
@@ -103,20 +121,19 @@ export function ContextMenu({ place, info }: { place: Place; info: ProjectInfo }
               Copy
             </MenuItem>
           )}
-          {(hasText ? onSelection : selected ? onAnnotation : anywhere).map(item)}
-          {hasText && selected && item('annotate.fragment')}
+          {(hasText ? onSelection : selected ? onAnnotation : anywhere).filter(isOfUse).map((id) => item(id))}
+          {toAdd && item('annotate.fragment')}
           {!hasText && selected && <Separator className="menu-line" />}
-          {!hasText && selected && shaping.map(item)}
+          {!hasText && selected && shaping.filter(isOfUse).map((id) => item(id))}
           {selected && <Separator className="menu-line" />}
-          {selected && item('annotate.delete')}
+          {selected && item('annotate.delete', several > 1 ? `Delete ${several} annotations` : undefined)}
         </Menu>
       </Popover>
     </>
   );
 }
 
-function item(id: ActionId) {
-  const { title } = actionOf(id);
+function item(id: ActionId, title = actionOf(id).title) {
   return (
     <MenuItem key={id} id={id} className="menu-item" textValue={title}>
       <span className="menu-words">{title}</span>
