@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { App } from '../support/app';
+import { PreparedProject } from '../support/prepared-project';
 import { expect, test } from './desktop';
 
 const TEXT =
@@ -116,6 +117,38 @@ test('an end out of sight is named at the edge, and a click goes there', async (
   await way.click();
   await expect(page.getByRole('region', { name: 'Selected annotation' })).toContainText('Taliban');
   await expect(page.locator('.way')).toHaveAttribute('data-side', 'below');
+});
+
+test('of many relations those near the screen are drawn, also in a text without line ends', async ({
+  desktop,
+}) => {
+  const place = 'Envoys from Pakistan met with others and spoke with them for long in Kabul. ';
+  writeFileSync(desktop.path('long.txt'), place.repeat(600));
+  const project = new PreparedProject(desktop, [desktop.path('long.txt')]);
+  project.mark(0, 'Pakistan', 'state');
+  project.mark(0, 'Kabul', 'place');
+  const [documents] = project.run([{ name: 'document.list' }]) as [{ id: string }[]];
+  const [{ annotations }] = project.run([
+    { name: 'document.annotations', input: { id: documents[0]!.id } },
+  ]) as [{ annotations: { id: string; typeId: string }[] }];
+  const ids = (typeId: string) => annotations.filter((one) => one.typeId === typeId).map(({ id }) => id);
+  const places = ids('place');
+  const relations = ids('state').map((fromId, index) => ({
+    name: 'relation.create',
+    input: { typeId: 'located-in', fromId, toId: places[index]! },
+  }));
+  project.run(relations);
+  const { page } = await desktop.start([project.path]);
+  const arcs = page.locator('.arc');
+  const few = async () => {
+    await expect(arcs.first()).toBeAttached();
+    expect(await arcs.count()).toBeLessThan(120);
+  };
+  await few();
+  await page.locator('.cm-content').focus();
+  await page.keyboard.press('Control+End');
+  await expect.poll(() => arcs.last().evaluate((arc) => arc.getBoundingClientRect().top)).toBeLessThan(900);
+  await few();
 });
 
 test('a relation is drawn with the mouse, and the tip says what the schema allows', async ({ desktop }) => {

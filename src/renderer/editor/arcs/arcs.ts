@@ -25,6 +25,9 @@ export type ArcMode = 'all' | 'selected' | 'none';
 
 export const arcMode = Facet.define<ArcMode, ArcMode>({ combine: (modes) => modes[0] ?? 'all' });
 
+/** With more arcs than this only those near the screen are measured and drawn. */
+const MANY = 80;
+
 /** Height of the names that stand over the text, in pixels, and the room that every line has for them; see editor.css. */
 const NAMES: Record<TagMode, number> = { selected: 0, entities: 8, all: 19 };
 const ROOM: Record<TagMode, number> = { selected: 0, entities: 0, all: 13 };
@@ -40,7 +43,11 @@ export function arcs(session: DocumentSession, field: MarksField): Extension {
 interface Layout {
   arcs: DrawnArc[];
   ends: { connection: Connection; from: Box | null; to: Box | null }[];
+  /** Where the text stood when only what is near the screen was measured; null when all was. */
+  scrolled: number | null;
 }
+
+const NOTHING: Layout = { arcs: [], ends: [], scrolled: null };
 
 class Arcs {
   #lift = 0;
@@ -51,7 +58,7 @@ class Arcs {
   readonly #field: MarksField;
   readonly #svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   readonly #ways = new Ways();
-  #layout: Layout = { arcs: [], ends: [] };
+  #layout = NOTHING;
   #selectedJoin: string | null = null;
   #frame = 0;
   readonly #stops: (() => void)[];
@@ -142,8 +149,9 @@ class Arcs {
     this.#selectedJoin = workbench.get().selectedJoin?.id ?? null;
     const chosen = (connection: Connection) => isChosen(connection, selectedIds, this.#selectedJoin);
     const all = this.#connections;
-    const shown = view.state.facet(arcMode) === 'all' ? all : all.filter(chosen);
-    if (shown.length === 0) return { arcs: [], ends: [] };
+    const wanted = view.state.facet(arcMode) === 'all' ? all : all.filter(chosen);
+    if (wanted.length === 0) return NOTHING;
+    const shown = wanted.length > MANY ? nearScreen(view, wanted) : wanted;
     const boxes = new Map<Fragments, Box | null>();
     const boxOf = (fragments: Fragments) => {
       let box = boxes.get(fragments);
@@ -169,6 +177,7 @@ class Arcs {
       fieldOf(view, this.#lift),
     );
     return {
+      scrolled: shown === wanted ? null : view.scrollDOM.scrollTop,
       ends,
       arcs: drawn.map(({ connection, from, to }, index) => ({
         connection,
@@ -180,10 +189,13 @@ class Arcs {
   }
 
   readonly #onScroll = (): void => {
-    if (this.#frame || this.#layout.ends.length === 0) return;
+    if (this.#frame || (this.#layout.ends.length === 0 && this.#layout.scrolled === null)) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
-      this.#drawWays();
+      const { scrolled } = this.#layout;
+      const { scrollTop, clientHeight } = this.#view.scrollDOM;
+      if (scrolled !== null && Math.abs(scrollTop - scrolled) > clientHeight / 3) this.#measure();
+      else this.#drawWays();
     });
   };
 
@@ -229,6 +241,20 @@ class Arcs {
       selectedJoin: { kind: kind as 'relation' | 'event', id: join },
     });
   };
+}
+
+/** The connections with an end on the screen or half a screen above or below. */
+function nearScreen(view: EditorView, connections: readonly Connection[]): Connection[] {
+  const screen = view.scrollDOM.getBoundingClientRect();
+  const { left, right } = view.contentDOM.getBoundingClientRect();
+  const margin = screen.height / 2;
+  const at = (x: number, y: number) => view.posAtCoords({ x, y }, false);
+  const [a, b] = [at(left, screen.top - margin), at(right, screen.bottom + margin)];
+  const isNear = (fragments: Fragments) => {
+    const { start } = hull(fragments);
+    return start >= Math.min(a, b) && start <= Math.max(a, b);
+  };
+  return connections.filter(({ from, to }) => isNear(from) || isNear(to));
 }
 
 /** The box of the first line of a stretch; null where it is not drawn. */

@@ -12,7 +12,7 @@ export interface DrawnArc {
   whole: boolean;
 }
 
-function element<Name extends 'g' | 'path' | 'text' | 'title'>(
+function element<Name extends 'g' | 'path' | 'text'>(
   name: Name,
   attributes: Record<string, string>,
 ): SVGElementTagNameMap[Name] {
@@ -68,18 +68,12 @@ function claim(taken: Rect[], { connection, route, chosen: always }: DrawnArc): 
 }
 
 function group({ connection, route, chosen, whole }: DrawnArc, named: boolean): SVGGElement {
-  const { className, name, record, directed } = connection;
+  const { className, record, directed } = connection;
   const g = element('g', { class: `arc ${className}${chosen ? ' chosen' : ''}` });
   g.dataset.join = record.id;
   g.dataset.kind = record.kind;
   const path = pathOf(route.points);
-  const title = element('title', {});
-  title.textContent = name;
-  g.append(
-    title,
-    element('path', { class: 'arc-reach', d: path }),
-    element('path', { class: 'arc-line', d: path }),
-  );
+  g.append(element('path', { class: 'arc-reach', d: path }), element('path', { class: 'arc-line', d: path }));
   if (directed && whole) {
     const end = route.points.at(-1)!;
     g.append(element('path', { class: 'arc-head', d: `M${end.x} ${end.y}l-3.6 -5.5h7.2z` }));

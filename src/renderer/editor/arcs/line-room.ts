@@ -7,6 +7,9 @@ import { GAP_LANES, GAP_PITCH } from './route';
 /** What is free between two rows of the usual height without it, in pixels. */
 const SPARE = 2;
 
+/** Longer lines are never drawn whole: what is known of them would change with every scroll. */
+const LONGEST = 10_000;
+
 const decorations = new Map<number, Decoration>();
 
 function withRoom(pixels: number): Decoration {
@@ -29,8 +32,9 @@ export function lineRoom(view: EditorView, connections: readonly Connection[], n
   const note = (fragments: Fragments, what: string) => {
     const { start } = hull(fragments);
     if (start < from || start > to) return;
-    const line = view.state.doc.lineAt(start).from;
-    ends.set(line, (ends.get(line) ?? new Set()).add(what));
+    const line = view.state.doc.lineAt(start);
+    if (line.length > LONGEST) return;
+    ends.set(line.from, (ends.get(line.from) ?? new Set()).add(what));
   };
   for (const connection of connections) {
     note(connection.from, connection.key);
