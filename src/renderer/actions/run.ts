@@ -45,9 +45,7 @@ import {
   deleteSelected,
   joinChosen,
   markAgain,
-  redo,
   splitSelected,
-  undo,
   unlinkSelected,
 } from './annotate';
 import { showAndFocus } from './focus';
@@ -69,6 +67,7 @@ import {
 } from './move';
 import { exportReport } from './report';
 import { resetTextSize, resizeText, widenColumn } from './text-style';
+import { redo, undo } from './undo';
 
 type WindowAction = Exclude<
   ActionId,

@@ -2,7 +2,7 @@ import type { EntityRow } from '@contract/entities';
 import type { ProjectInfo } from '@contract/project';
 import { offered } from '@core/model/schema';
 import { useState } from 'react';
-import { undo } from '../actions/annotate';
+import { undo } from '../actions/undo';
 import { attempt, notify } from '../data/notices';
 import { send } from '../data/save-state';
 import { NoteField } from '../inspector/note-field';

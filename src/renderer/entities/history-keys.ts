@@ -1,5 +1,5 @@
 import { keyPressOf } from '@actions/keys';
-import { redo, undo } from '../actions/annotate';
+import { redo, undo } from '../actions/undo';
 import { isMac } from '../bridge/host';
 import { useKeys } from '../data/keymap';
 import { attempt } from '../data/notices';

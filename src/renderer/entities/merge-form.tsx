@@ -2,7 +2,7 @@ import type { EntityRow } from '@contract/entities';
 import type { Output } from '@contract/index';
 import type { ProjectInfo } from '@contract/project';
 import { useEffect, useRef, useState } from 'react';
-import { undo } from '../actions/annotate';
+import { undo } from '../actions/undo';
 import { attempt, notify } from '../data/notices';
 import { useAnswer } from '../data/queries';
 import { send } from '../data/save-state';

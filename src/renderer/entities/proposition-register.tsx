@@ -2,7 +2,7 @@ import type { Output } from '@contract/index';
 import type { ProjectInfo } from '@contract/project';
 import { folded } from '@core/names/fold';
 import { useState } from 'react';
-import { undo } from '../actions/annotate';
+import { undo } from '../actions/undo';
 import { keyText } from '../data/keymap';
 import { attempt, notify } from '../data/notices';
 import { send } from '../data/save-state';

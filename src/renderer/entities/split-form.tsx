@@ -1,7 +1,7 @@
 import type { EntityRow } from '@contract/entities';
 import type { ProjectInfo } from '@contract/project';
 import { useState } from 'react';
-import { undo } from '../actions/annotate';
+import { undo } from '../actions/undo';
 import { attempt, notify } from '../data/notices';
 import { send } from '../data/save-state';
 import { Picker } from '../pickers/picker';

@@ -1,7 +1,7 @@
 import type { MentionGroup } from '@contract/mentions';
 import type { ProjectInfo } from '@contract/project';
 import { useEffect, useRef, useState } from 'react';
-import { undo } from '../actions/annotate';
+import { undo } from '../actions/undo';
 import { attempt, notify } from '../data/notices';
 import { useAnswer } from '../data/queries';
 import { send } from '../data/save-state';

@@ -3,7 +3,7 @@ import type { ProjectInfo } from '@contract/project';
 import { hull } from '@core/model/fragment';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { undo } from '../actions/annotate';
+import { undo } from '../actions/undo';
 import { theClient } from '../bridge/connection';
 import { attempt, notify } from '../data/notices';
 import { useAnswer } from '../data/queries';

@@ -1,5 +1,5 @@
 import { wordAt } from '@core/text/segments';
-import { undo } from '../actions/annotate';
+import { undo } from '../actions/undo';
 import { keyText } from '../data/keymap';
 import { attempt, notify } from '../data/notices';
 import { send } from '../data/save-state';

@@ -4,7 +4,7 @@ import type { BulkRule } from '@contract/review';
 import type { PositionKind } from '@core/review/position';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { undo } from '../actions/annotate';
+import { undo } from '../actions/undo';
 import { theClient } from '../bridge/connection';
 import { termNames } from '../data/names';
 import { attempt, notify } from '../data/notices';

@@ -4,7 +4,7 @@ import type { SchemaDefinition } from '@core/model/schema';
 import { effectWords } from '@core/schema-change/effect-words';
 import { differenceWords } from '@core/schema-change/words';
 import { useEffect, useState } from 'react';
-import { undo } from '../actions/annotate';
+import { undo } from '../actions/undo';
 import { theClient } from '../bridge/connection';
 import { attempt, notify } from '../data/notices';
 import { send } from '../data/save-state';

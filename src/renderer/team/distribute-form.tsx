@@ -4,7 +4,7 @@ import { describeError, toWireError } from '@core/errors';
 import { inARow } from '@core/text/direction';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { undo } from '../actions/annotate';
+import { undo } from '../actions/undo';
 import { theClient } from '../bridge/connection';
 import { attempt, notify } from '../data/notices';
 import { send } from '../data/save-state';
