@@ -49,7 +49,9 @@ export function ContextMenu({ place, info }: { place: Place; info: ProjectInfo }
   if (!session) return null;
   const hasText = selection.start < selection.end;
   const selected = selectedId ? session.annotations.get(selectedId) : undefined;
-  const several = chosenIds({ selectedId, pickedIds }).length;
+  const chosen = chosenIds({ selectedId, pickedIds });
+  const several = chosen.length;
+  const isLinked = chosen.some((id) => session.annotations.get(id)?.entityId != null);
   const markTitle = hasText
     ? 'Mark as'
     : several > 1
@@ -59,11 +61,7 @@ export function ContextMenu({ place, info }: { place: Place; info: ProjectInfo }
         : 'Mark the word as';
   const canJoin = several > 1 || (selected !== undefined && selected.fragments.length > 1);
   const isOfUse = (id: ActionId) =>
-    id === 'annotate.unlink'
-      ? several > 1 || selected?.entityId != null
-      : id === 'annotate.join'
-        ? canJoin
-        : true;
+    id === 'annotate.unlink' ? isLinked : id === 'annotate.join' ? canJoin : true;
   const toAdd = hasText && session.annotations.has(lastAnnotationId ?? '');
 
   return (
