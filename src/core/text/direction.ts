@@ -21,10 +21,25 @@ export function directionOf(text: string): Direction {
 }
 
 /**
- * Some words for a line that people read, each kept apart from its neighbours where one is written from
- * right to left, so that the order stays (Unicode isolates, UAX #9). Not for files that programs read.
+ * Words for a line that people read, kept apart from their neighbours where they are written from right
+ * to left (Unicode isolates, UAX #9). Not for files that programs read.
  */
+export function isolated(words: string): string {
+  return RTL_SCRIPTS.test(words) ? `\u2068${words}\u2069` : words;
+}
+
+/**
+ * A line of the window's own language, from left to right, with words of any direction in it: they stay
+ * in their order, and arrows between them point to the next one, also where the line's first letter
+ * decides how an element runs. Use as a tag: inLine`${from} → ${to}`.
+ */
+export function inLine(fixed: readonly string[], ...words: readonly string[]): string {
+  const line = fixed.map((part, at) => part + isolated(words[at] ?? '')).join('');
+  return words.some((word) => RTL_SCRIPTS.test(word)) ? `\u200e${line}` : line;
+}
+
+/** Some words side by side, as {@link inLine} has them; a single one as it is. */
 export function inARow(words: readonly string[], separator = ', '): string {
-  const isolated = (word: string) => (RTL_SCRIPTS.test(word) ? `\u2068${word}\u2069` : word);
-  return (words.length > 1 ? words.map(isolated) : words).join(separator);
+  if (words.length < 2) return words.join('');
+  return inLine(['', ...words.slice(1).map(() => separator), ''], ...words);
 }

@@ -4,6 +4,7 @@ import type { Change } from '@core/journal/change';
 import { displayQuote, hull } from '@core/model/fragment';
 import type { JudgedPosition } from '@core/review/judge';
 import { type PositionKind, positionKinds } from '@core/review/position';
+import { inARow } from '@core/text/direction';
 import type { CommandHandler, Context, QueryHandler } from '../context';
 import { Adjudication } from '../review/adjudication';
 import { type DocumentReview, positionsOf, type Reviewed, readReview } from '../review/document-review';
@@ -101,7 +102,8 @@ function quoteOf({ records, text }: DocumentReview, [id]: readonly string[]): st
   if ('trigger' in record) return displayQuote(text, record.trigger);
   if (!('fromId' in record)) return '';
   const ends = [record.fromId, record.toId].map((end) => records.get(end));
-  return ends
-    .flatMap((end) => (end && 'fragments' in end ? [displayQuote(text, [hull(end.fragments)])] : []))
-    .join(' → ');
+  return inARow(
+    ends.flatMap((end) => (end && 'fragments' in end ? [displayQuote(text, [hull(end.fragments)])] : [])),
+    ' → ',
+  );
 }

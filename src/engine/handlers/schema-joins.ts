@@ -6,6 +6,7 @@ import { mayFill, mayJoin } from '@core/model/joins';
 import type { Relation } from '@core/model/relation';
 import type { EventType } from '@core/model/schema';
 import { markOf } from '@core/schema-change/migrate';
+import { inARow } from '@core/text/direction';
 import { eventsNaming, relationsNaming } from '../../store/reads/joins';
 import { type Carrying, insteadOf, lostTypes } from './schema-carrying';
 
@@ -23,7 +24,10 @@ export function carryRelations(carrying: Carrying, gone: Gone): void {
     const quote = () => {
       const ends = [before.fromId, before.toId].map((id) => context.need('annotation', id).fragments);
       const text = context.textOf(before.documentId);
-      return ends.map((fragments) => displayQuote(text, fragments)).join(' → ');
+      return inARow(
+        ends.map((fragments) => displayQuote(text, fragments)),
+        ' → ',
+      );
     };
     const ends = [before.fromId, before.toId].map((id) => ({ kind: 'mention', id }));
     const lost = lostTypes(gone, ends);

@@ -1,5 +1,6 @@
+import { isolated } from '@core/text/direction';
 import { useRef, useState } from 'react';
-import { isolated, shortened } from '../insight/tally';
+import { shortened } from '../insight/tally';
 
 const CELL = { width: 58, height: 34, gap: 3 };
 const LABEL = { width: 150, letters: 20 };

@@ -1,5 +1,6 @@
+import { isolated } from '@core/text/direction';
 import * as Plot from '@observablehq/plot';
-import { isolated, shortened } from './tally';
+import { shortened } from './tally';
 
 /** Colours of the page and of the schema as the theme has them; a drawing follows the theme. */
 export const colours = {

@@ -1,8 +1,9 @@
 import type { Actor } from '@core/insight/actor';
 import type { Schema, Term } from '@core/model/schema';
+import { isolated } from '@core/text/direction';
 import { useRef, useState } from 'react';
 import { polaritySign } from '../stance/signs';
-import { isolated, type Share, shortened, type Tally } from './tally';
+import { type Share, shortened, type Tally } from './tally';
 
 const TILE = { width: 62, height: 40, gap: 4 };
 const LABEL = { width: 196, letters: 28 };

@@ -1,6 +1,7 @@
 import type { ProjectInfo } from '@contract/project';
 import type { StanceCell } from '@contract/stance-views';
 import type { Actor } from '@core/insight/actor';
+import { inLine } from '@core/text/direction';
 import { useMemo, useState } from 'react';
 import { useAnswer } from '../data/queries';
 import { Evidence } from './evidence';
@@ -117,7 +118,7 @@ export function StancePicture({ info, scope, onScope, as }: Props) {
       {chosen && (
         <Evidence
           info={info}
-          title={`${nameOf(chosen.holder)} → ${nameOf(chosen.target)}`}
+          title={inLine`${nameOf(chosen.holder)} → ${nameOf(chosen.target)}`}
           filter={{
             documentId,
             annotatorId,

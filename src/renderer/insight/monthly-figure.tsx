@@ -1,9 +1,10 @@
 import type { StanceCell } from '@contract/stance-views';
 import type { Actor } from '@core/insight/actor';
 import type { Schema } from '@core/model/schema';
+import { isolated } from '@core/text/direction';
 import { polaritySign } from '../stance/signs';
 import { monthName } from './months';
-import { isolated, shortened, tallies } from './tally';
+import { shortened, tallies } from './tally';
 
 const TILE = 20;
 const LABEL = 120;

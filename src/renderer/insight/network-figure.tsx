@@ -1,10 +1,11 @@
 import type { Actor } from '@core/insight/actor';
 import type { Schema } from '@core/model/schema';
+import { isolated } from '@core/text/direction';
 import { useMemo, useRef, useState } from 'react';
 import { polaritySign } from '../stance/signs';
 import type { CellKey } from './matrix-figure';
 import { type Edge, layOut, type Node } from './network-layout';
-import { isolated, shortened, type Tally } from './tally';
+import { shortened, type Tally } from './tally';
 
 const NAME_LETTERS = 26;
 

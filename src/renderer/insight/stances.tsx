@@ -1,6 +1,7 @@
 import type { Input, Output } from '@contract/index';
 import type { ProjectInfo } from '@contract/project';
 import { hull } from '@core/model/fragment';
+import { isolated } from '@core/text/direction';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { undo } from '../actions/undo';
@@ -14,7 +15,6 @@ import { BulkBar } from './bulk-bar';
 import { goToPlace } from './go-to';
 import { namesOf } from './names';
 import type { Scope } from './scope';
-import { isolated } from './tally';
 
 type Listed = Output<'stance.list'>['stances'][number];
 type Sort = NonNullable<Input<'stance.list'>['sort']>;

@@ -57,11 +57,6 @@ export function foremost(actors: readonly Actor[], most: number): { shown: Actor
   return { shown: actors.slice(0, most), left: Math.max(0, actors.length - most) };
 }
 
-/** Text that runs its own way within a line of the other direction. */
-export function isolated(text: string): string {
-  return `\u2068${text}\u2069`;
-}
-
 /** At most so many grapheme clusters, with an ellipsis where some are left out. */
 export function shortened(text: string, most: number): string {
   const clusters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);

@@ -3,6 +3,7 @@ import type { SpanAnnotation } from '@core/model/annotation';
 import type { Event, Filler } from '@core/model/event';
 import { displayQuote } from '@core/model/fragment';
 import type { Relation } from '@core/model/relation';
+import { inLine } from '@core/text/direction';
 import { ArrowLeftRight, Trash2 } from 'lucide-react';
 import { runAction } from '../actions/run';
 import type { DocumentSession } from '../data/document-session';
@@ -83,7 +84,7 @@ function RelationRow({
   session: DocumentSession;
   names: Names;
 }) {
-  const words = `${names.mention(relation.fromId)} — ${names.relationType(relation.typeId)} → ${names.mention(relation.toId)}`;
+  const words = inLine`${names.mention(relation.fromId)} — ${names.relationType(relation.typeId)} → ${names.mention(relation.toId)}`;
   const type = info.schema.relationTypes.find(({ id }) => id === relation.typeId);
   const own = isOwn(info, session, relation.layerId);
   const go = () => {
@@ -131,7 +132,7 @@ function EventRow({
   names: Names;
 }) {
   const quote = displayQuote(session.text, event.trigger);
-  const words = `${names.eventType(event.typeId)}: ${quote}`;
+  const words = inLine`${names.eventType(event.typeId)}: ${quote}`;
   const type = info.schema.eventTypes.find(({ id }) => id === event.typeId);
   const own = isOwn(info, session, event.layerId);
   const go = () => {

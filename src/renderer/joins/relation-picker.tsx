@@ -1,5 +1,6 @@
 import type { ProjectInfo } from '@contract/project';
 import { displayQuote, hull } from '@core/model/fragment';
+import { inLine } from '@core/text/direction';
 import { useEffect } from 'react';
 import type { DocumentSession } from '../data/document-session';
 import { useNames } from '../data/names';
@@ -114,10 +115,10 @@ function TypeOfTwo({
           name: way.type.name,
           className: `relation-${way.type.id}`,
           detail: way.back
-            ? `‘${second}’ → ‘${first}’`
+            ? inLine`${`‘${second}’`} → ${`‘${first}’`}`
             : way.type.symmetric
               ? ''
-              : `‘${first}’ → ‘${second}’`,
+              : inLine`${`‘${first}’`} → ${`‘${second}’`}`,
           way,
         }))}
         onPick={({ way }) => {

@@ -4,6 +4,7 @@ import { displayQuote, type Fragments } from '@core/model/fragment';
 import type { Relation } from '@core/model/relation';
 import type { AttributeType, Schema } from '@core/model/schema';
 import type { Stance } from '@core/model/stance';
+import { inARow, inLine } from '@core/text/direction';
 import type { DocumentSession } from '../data/document-session';
 import type { Names } from '../data/names';
 import { partyName } from '../stance/readable';
@@ -105,7 +106,7 @@ function ofStance(stance: Stance, given: Given): FieldLine[] {
     {
       field: 'sources',
       name: 'Reported by',
-      value: sources.map((source) => partyName(source, names)).join(', ') || NOTHING,
+      value: inARow(sources.map((source) => partyName(source, names))) || NOTHING,
     },
     ...quoteLine(given, 'Evidence', evidence),
   ];
@@ -115,7 +116,7 @@ function ofRelation({ typeId, fromId, toId, attributes }: Relation, { names, sch
   const type = schema.relationTypes.find(({ id }) => id === typeId);
   return [
     { field: 'label', name: 'Relation', value: names.relationType(typeId) },
-    { field: 'joined', name: 'Joins', value: `${names.mention(fromId)} → ${names.mention(toId)}` },
+    { field: 'joined', name: 'Joins', value: inLine`${names.mention(fromId)} → ${names.mention(toId)}` },
     ...attributeLines(type?.attributes ?? [], attributes),
   ];
 }
@@ -133,7 +134,7 @@ function ofEvent({ typeId, trigger, roles, attributes }: Event, given: Given): F
     ...[...filled].map(([id, fillers]) => ({
       field: `roles.${id}`,
       name: names.role(typeId, id),
-      value: fillers.join(', '),
+      value: inARow(fillers),
     })),
     ...attributeLines(type?.attributes ?? [], attributes),
   ];
@@ -147,7 +148,8 @@ export function headline(
 ): string {
   const [id] = recordIds;
   const relation = id ? given.session.relations.get(id) : undefined;
-  if (relation) return `${given.names.mention(relation.fromId)} → ${given.names.mention(relation.toId)}`;
+  if (relation)
+    return inLine`${given.names.mention(relation.fromId)} → ${given.names.mention(relation.toId)}`;
   return place ? displayQuote(given.session.text, [place]) : '';
 }
 

@@ -1,4 +1,5 @@
 import type { Party, Stance, StanceTarget } from '@core/model/stance';
+import { inLine, isolated } from '@core/text/direction';
 import type { Names } from '../data/names';
 
 /** The names that a stance needs to be read. */
@@ -26,7 +27,9 @@ export function readableStance(stance: Stance, names: StanceNames): string {
     stance.modality && names.modality(stance.modality).toLowerCase(),
     stance.expression && names.expression(stance.expression).toLowerCase(),
   ].filter(Boolean);
-  const head = `${partyName(stance.holder, names)} → ${names.polarity(stance.polarity).toLowerCase()}${strength} → ${partyName(stance.target, names)}`;
-  const sources = stance.sources.map((source) => partyName(source, names)).join(', citing ');
+  const { holder, target, polarity } = stance;
+  const way = `${names.polarity(polarity).toLowerCase()}${strength}`;
+  const head = inLine`${partyName(holder, names)} → ${way} → ${partyName(target, names)}`;
+  const sources = stance.sources.map((source) => isolated(partyName(source, names))).join(', citing ');
   return (sources ? `According to ${sources}: ` : '') + [head, ...manner].join(', ');
 }

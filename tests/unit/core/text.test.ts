@@ -2,7 +2,7 @@ import { describeError, errorKinds } from '@core/errors';
 import { Schema } from '@core/model/schema';
 import { schemaClashes } from '@core/model/schema-clashes';
 import { defaultSchema, readyMadeSchemas } from '@core/schemas/index';
-import { directionOf, inARow } from '@core/text/direction';
+import { directionOf, inARow, inLine } from '@core/text/direction';
 import { languageByLetters } from '@core/text/language';
 import { describe, expect, test } from 'vitest';
 import { guessLanguage } from '../../../src/engine/importing/language';
@@ -33,10 +33,17 @@ describe('language and direction of a text', () => {
   });
 
   test('keeps names of both directions in their order when they stand in a row', () => {
-    expect(inARow(['Annotator B', 'أحمد', '李'])).toBe('Annotator B, \u2068أحمد\u2069, 李');
-    expect(inARow(['أحمد', 'زرغونه'], ' – ')).toBe('\u2068أحمد\u2069 – \u2068زرغونه\u2069');
+    expect(inARow(['Annotator B', 'أحمد', '李'])).toBe('\u200eAnnotator B, \u2068أحمد\u2069, 李');
+    expect(inARow(['أحمد', 'زرغونه'], ' – ')).toBe('\u200e\u2068أحمد\u2069 – \u2068زرغونه\u2069');
     expect(inARow(['أحمد'])).toBe('أحمد');
     expect(inARow([])).toBe('');
+    expect(inARow(['A', 'B'])).toBe('A, B');
+  });
+
+  test('lets arrows point to the next name, whatever the direction of the first', () => {
+    const line = (from: string, to: string) => inLine`${from} — located in → ${to}`;
+    expect(line('کابل', 'Doha')).toBe('\u200e\u2068کابل\u2069 — located in → Doha');
+    expect(line('Kabul', 'Doha')).toBe('Kabul — located in → Doha');
   });
 
   test('one Latin word at the head does not turn an Urdu text', () => {
