@@ -2,6 +2,7 @@ import type { HistoryEntry } from '@contract/history';
 import type { Input } from '@contract/index';
 import type { ProjectInfo } from '@contract/project';
 import { parseHlc } from '@core/hlc';
+import { inARow } from '@core/text/direction';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { theClient } from '../bridge/connection';
@@ -43,7 +44,7 @@ export function HistoryDialog({ info }: { info: ProjectInfo }) {
   const whereOf = ({ documentIds }: HistoryEntry) =>
     documentIds.length > 3
       ? `${documentIds.length} documents`
-      : documentIds.map((id) => names.get(id) ?? 'a removed document').join(', ');
+      : inARow(documentIds.map((id) => names.get(id) ?? 'a removed document'));
   const words = filter.text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const shown = (entries ?? []).filter((entry) => {
     const hay =

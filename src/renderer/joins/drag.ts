@@ -1,6 +1,7 @@
 import type { Extension } from '@codemirror/state';
 import { type EditorView, type LayerMarker, layer } from '@codemirror/view';
 import { displayQuote } from '@core/model/fragment';
+import { inLine } from '@core/text/direction';
 import type { DocumentSession } from '../data/document-session';
 import { currentNames, currentSchema } from '../data/names';
 import { workbench } from '../data/workbench';
@@ -104,8 +105,8 @@ function goalUnder(session: DocumentSession, fromId: string, event: PointerEvent
   const quote = displayQuote(session.text, to.fragments);
   const words =
     ways.length > 0
-      ? `${quote}: ${[...new Set(ways)].join(', ')}`
-      : `${quote}: no relation of the schema goes between ${names.type(from.typeId)} and ${names.type(to.typeId)}`;
+      ? inLine`${quote}: ${[...new Set(ways)].join(', ')}`
+      : inLine`${quote}: no relation of the schema goes between ${names.type(from.typeId)} and ${names.type(to.typeId)}`;
   return { id: to.id, ways, words };
 }
 

@@ -181,7 +181,11 @@ function Decided({
       {decision.verdict === 'edit' &&
         results.map((fields) => (
           <p key={fields.map(({ value }) => value).join()} dir="auto">
-            Gold: {fields.map(({ value }) => value).join(' · ')}
+            Gold:{' '}
+            {inARow(
+              fields.map(({ value }) => value),
+              ' · ',
+            )}
           </p>
         ))}
     </div>

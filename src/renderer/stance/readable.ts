@@ -14,7 +14,7 @@ export function partyName(ref: Party | StanceTarget | null, names: StanceNames):
     case 'entity':
       return names.entity(ref.id);
     case 'mention':
-      return `“${names.mention(ref.id)}”`;
+      return inLine`“${names.mention(ref.id)}”`;
     case 'proposition':
       return names.proposition(ref.id);
   }

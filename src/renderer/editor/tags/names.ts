@@ -1,6 +1,7 @@
 import type { SpanAnnotation } from '@core/model/annotation';
 import { displayQuote } from '@core/model/fragment';
 import type { Stance } from '@core/model/stance';
+import { inLine } from '@core/text/direction';
 import type { DocumentSession } from '../../data/document-session';
 import type { Names } from '../../data/names';
 import { folded } from '../../pickers/rank';
@@ -44,5 +45,5 @@ export function selectedTag({ typeId, entityId }: SpanAnnotation, names: Names):
 export function stanceTag(stance: Stance, mode: TagMode, names: Names): string {
   const sign = polaritySign(stance.polarity, names.polarity(stance.polarity));
   if (mode !== 'all') return sign;
-  return `${partyName(stance.holder, names)} ${sign} ${partyName(stance.target, names)}`;
+  return inLine`${partyName(stance.holder, names)} ${sign} ${partyName(stance.target, names)}`;
 }
