@@ -106,7 +106,7 @@ test('a label is made, nested, moved, given a key and used', async ({ desktop })
   await dialog(app).getByRole('button', { name: /^Key/ }).press('j');
   await expect(dialog(app)).toContainText('In the text this is the key of “Next word”');
   await dialog(app).getByRole('button', { name: /^Key/ }).press('1');
-  await expect(dialog(app).getByRole('alert')).toContainText("key of entity type 'Digit1' is used twice");
+  await expect(dialog(app).getByRole('alert')).toContainText('has the key of');
   await dialog(app).getByRole('button', { name: /^Key/ }).press('y');
   await expect(dialog(app).getByRole('alert')).toBeHidden();
   const row = dialog(app).getByRole('treeitem', { name: 'Spokesperson' });
@@ -154,9 +154,8 @@ test('a schema is taken from a file and from those that are ready-made, and writ
   const { page } = app;
   await app.textShown();
   await openEditor(app);
-  await dialog(app)
-    .getByLabel('Begin with a ready-made schema')
-    .selectOption({ label: 'CoNLL-2003 named entities' });
+  await dialog(app).getByRole('button', { name: 'Begin with a ready-made schema' }).press('ArrowDown');
+  await page.getByRole('menuitem', { name: 'CoNLL-2003 named entities' }).press('Enter');
   await expect(dialog(app).getByRole('treeitem')).toHaveCount(4);
   await dialog(app).getByRole('button', { name: 'Apply…' }).click();
   await dialog(app).getByRole('button', { name: 'Apply', exact: true }).click();
@@ -282,4 +281,122 @@ test('a new project begins with the ready-made schema that was chosen', async ({
     /Expressive subjectivity/,
     /Objective speech event/,
   ]);
+});
+
+test('a draft with what is still to be typed says so, and nothing of it is lost', async ({ desktop }) => {
+  const app = await desktop.start();
+  const { page } = app;
+  await app.textShown();
+  await openEditor(app);
+  const name = dialog(app).getByRole('textbox', { name: 'Name', exact: true });
+  const alert = dialog(app).getByRole('alert');
+
+  await test.step('a name that is gone is asked for', async () => {
+    await name.first().fill('');
+    await expect(alert).toContainText('entity type ‘person’: the name is empty.');
+    await expect(dialog(app).getByRole('button', { name: 'Apply…' })).toBeDisabled();
+    await dialog(app).getByRole('button', { name: 'Add entity type' }).press('Enter');
+    await expect(name.first()).toHaveValue('New entity type');
+  });
+
+  await test.step('an id that cannot be is told, and is not taken', async () => {
+    const id = dialog(app).getByRole('textbox', { name: 'Id', exact: true });
+    await id.fill('person');
+    await expect(alert.first()).toContainText('‘person’ is taken');
+    await id.fill('Not so');
+    await expect(alert.first()).toContainText('only a–z');
+    await id.fill('envoy');
+    await id.press('Enter');
+    await expect(id).toHaveValue('envoy');
+    await name.first().fill('Envoy');
+    await dialog(app).getByRole('treeitem').first().click();
+    await name.first().fill('Human');
+    await expect(alert).toHaveCount(0);
+  });
+
+  await test.step('events keep their own attributes apart', async () => {
+    await dialog(app).getByRole('tab', { name: 'Events' }).click();
+    for (const event of ['Consult', 'Aid', 'Reject']) {
+      await dialog(app).getByRole('treeitem', { name: event, exact: true }).click();
+      await expect(dialog(app).getByRole('group', { name: 'Attributes' })).toHaveCount(1);
+      await expect(dialog(app).getByRole('group', { name: 'Roles' })).toHaveCount(1);
+    }
+  });
+
+  await test.step('what is opened to every label is said, unless another label takes over', async () => {
+    await dialog(app).getByRole('tab', { name: 'Entity types' }).click();
+    await dialog(app).getByRole('treeitem', { name: 'Date or time' }).click();
+    await page.keyboard.press('Delete');
+    await dialog(app).getByRole('button', { name: 'Apply…' }).click();
+    await expect(dialog(app).getByRole('note')).toContainText(
+      'The role ‘Date’ of ‘Reject’ may now be filled by anything, since ‘Date or time’ is gone.',
+    );
+    await dialog(app).getByRole('button', { name: 'Back to editing' }).click();
+  });
+
+  await test.step('a ready-made schema in its place can be taken back', async () => {
+    await dialog(app).getByRole('button', { name: 'Begin with a ready-made schema' }).press('ArrowDown');
+    await page.getByRole('menuitem', { name: 'CoNLL-2003 named entities' }).press('Enter');
+    await expect(dialog(app).getByRole('treeitem')).toHaveCount(4);
+    await page.getByRole('button', { name: 'Have it back' }).click();
+    await expect(dialog(app).getByRole('treeitem', { name: 'Envoy' })).toBeVisible();
+  });
+  expect(app.errors).toEqual([]);
+});
+
+test('a label that is made after another was removed is another one', async ({ desktop }) => {
+  const app = await desktop.start();
+  await app.textShown();
+  await mark(app, 'Islamabad', '4');
+  await openEditor(app);
+  await dialog(app).getByRole('treeitem', { name: 'State or government' }).click();
+  await app.page.keyboard.press('Delete');
+  await dialog(app).getByRole('button', { name: 'Add entity type' }).press('Enter');
+  await dialog(app).getByRole('textbox', { name: 'Name', exact: true }).first().fill('State');
+  await expect(dialog(app).getByRole('textbox', { name: 'Id', exact: true })).toHaveValue('state-2');
+  await dialog(app).getByRole('button', { name: 'Apply…' }).click();
+  await expect(dialog(app).getByText('1 to be said')).toBeVisible();
+  await dialog(app).getByRole('combobox').selectOption({ label: 'become ‘State’' });
+  await dialog(app).getByRole('button', { name: 'Apply', exact: true }).click();
+  await expect(app.page.locator('.annotation.type-state-2')).toHaveText('Islamabad');
+});
+
+test('relations and events have attributes and notes, and what they need is a problem until it is there', async ({
+  desktop,
+}) => {
+  const app = await desktop.start();
+  const { page } = app;
+  await app.textShown();
+  await mark(app, 'Zabihullah Mujahid', '1');
+  await mark(app, 'Istanbul', '5');
+  await openEditor(app);
+  await dialog(app).getByRole('tab', { name: 'Relations' }).click();
+  await dialog(app).getByRole('treeitem', { name: 'located in' }).click();
+  await dialog(app).getByRole('button', { name: 'Attribute' }).click();
+  const attribute = dialog(app).getByRole('group', { name: 'Attributes' });
+  await attribute.getByRole('textbox', { name: 'Name' }).fill('Since');
+  await attribute.getByRole('combobox', { name: 'Kind' }).selectOption('a number');
+  await attribute.getByRole('checkbox', { name: 'required' }).check();
+  await dialog(app).getByRole('button', { name: 'Apply…' }).click();
+  await dialog(app).getByRole('button', { name: 'Apply', exact: true }).click();
+  await expect(dialog(app)).toBeHidden();
+
+  await app.clickOn('Zabihullah');
+  await page.keyboard.press('r');
+  await page.keyboard.type('Istanbul');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('located');
+  await page.keyboard.press('Enter');
+  const details = page.getByRole('group', { name: 'Selected relation' });
+  await expect(details).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(details).toBeHidden();
+  await expect(page.getByText('1 problem')).toBeVisible();
+  await page.keyboard.press('F8');
+  await expect(page.getByText('1 of 1: located in needs Since.')).toBeVisible();
+  await details.getByRole('spinbutton', { name: 'Since *' }).fill('2021');
+  await details.getByRole('textbox', { name: 'Note' }).fill('Only for the talks.');
+  await app.saved();
+  await expect(page.getByText('1 problem')).toBeHidden();
+  expect(app.errors).toEqual([]);
 });

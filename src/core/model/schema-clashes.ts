@@ -19,12 +19,18 @@ export function findClashes(schema: SchemaDefinition): SchemaClash[] {
   const clashes: SchemaClash[] = [];
   const tell = (path: Path, message: string) => clashes.push({ path, message });
   const once = (what: string, path: Path, field: string, items: readonly object[]) => {
-    const seen = new Set<unknown>();
+    const seen = new Map<unknown, unknown>();
     for (const [index, item] of items.entries()) {
-      const { [field]: value, retired } = item as Record<string, unknown>;
+      const { [field]: value, retired, name } = item as Record<string, unknown>;
       if (value === null || value === undefined || (field === 'key' && retired)) continue;
-      if (seen.has(value)) tell([...path, index, field], `${what} '${value}' is used twice`);
-      seen.add(value);
+      if (seen.has(value))
+        tell(
+          [...path, index, field],
+          field === 'key'
+            ? `the ${what} '${name}' has the key of '${seen.get(value)}'`
+            : `${what} '${value}' is used twice`,
+        );
+      else seen.set(value, name);
     }
   };
   const lists = [
@@ -37,7 +43,7 @@ export function findClashes(schema: SchemaDefinition): SchemaClash[] {
   ];
   for (const { what, path, terms } of lists) {
     once(what, path, 'id', terms);
-    once(`key of ${what}`, path, 'key', terms);
+    once(what, path, 'key', terms);
   }
   once('document label', ['documentLabels'], 'id', schema.documentLabels);
   for (const [index, { id, options, kind }] of schema.documentLabels.entries()) {
@@ -90,7 +96,10 @@ function checkAttribute(
   if (attribute.min !== null && attribute.max !== null && attribute.min > attribute.max)
     tell([...path, 'min'], `${what}: the least value is above the greatest`);
   if (attribute.pattern !== null && patternOf(attribute.pattern) === null)
-    tell([...path, 'pattern'], `${what}: the pattern is no regular expression`);
+    tell(
+      [...path, 'pattern'],
+      `${what}: the pattern is no regular expression, or one that looks around or back`,
+    );
   else if (attribute.default !== null && attributeProblem(attribute, attribute.default) !== null)
     tell([...path, 'default'], `${what}: the default ${attributeProblem(attribute, attribute.default)}`);
 }

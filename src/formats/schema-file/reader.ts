@@ -1,6 +1,7 @@
 import { ParleyError } from '@core/errors';
 import type { SchemaDefinition } from '@core/model/schema';
 import { findClashes } from '@core/model/schema-clashes';
+import { issueWords } from '@core/model/schema-issues';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import { SchemaFile } from './model';
 
@@ -42,7 +43,7 @@ export function readSchemaText(text: string, fileName: string): SchemaDefinition
     throw new ParleyError('bad-input', {
       file: fileName,
       place: at(issue.path),
-      cause: `${placeWords(issue.path)}: ${issue.message}`,
+      cause: issueWords(value, issue),
       remedy: 'See docs/schema.md for what a schema holds.',
     });
   }
@@ -66,10 +67,4 @@ function offsetOf(document: Document, path: Path): number {
     if (isNode(node) && node.range) return node.range[0];
   }
   return 0;
-}
-
-/** 'entityTypes[2].colour' for ['entityTypes', 2, 'colour']. */
-function placeWords(path: Path): string {
-  const words = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
-  return words.replace(/^\./, '') || 'the file';
 }

@@ -2,6 +2,7 @@ import type { SchemaEffect, SchemaPreview } from '@contract/schema';
 import { describeError, toWireError } from '@core/errors';
 import type { SchemaDefinition } from '@core/model/schema';
 import { effectWords } from '@core/schema-change/effect-words';
+import { openedToAll } from '@core/schema-change/references';
 import { differenceWords } from '@core/schema-change/words';
 import { useEffect, useState } from 'react';
 import { undo } from '../actions/undo';
@@ -104,6 +105,7 @@ export function ApplyStep({
         {preview && (
           <>
             <h3>What it touches</h3>
+            <Opened opened={openedToAll(base, preview.definition)} />
             <Effects preview={preview} base={base} />
             <Differences preview={preview} />
           </>
@@ -214,6 +216,25 @@ function QuestionRow({
       </label>
       <Where effects={question.effects} />
     </li>
+  );
+}
+
+/** What asks for less than before without being told to. */
+function Opened({ opened }: { opened: readonly string[] }) {
+  if (opened.length === 0) return null;
+  return (
+    <div role="note" className="opened">
+      <p>
+        <strong>⚠ Open to every label now:</strong>
+      </p>
+      <ul>
+        {opened.map((line) => (
+          <li key={line} dir="auto">
+            {line}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -58,7 +58,11 @@ export function AttributesField({
             attribute={attribute}
             before={inForce.find(({ id }) => id === attribute.id)}
             taken={
-              new Set([...attributes.filter((_, other) => other !== index), ...inherited].map(({ id }) => id))
+              new Set(
+                [...attributes.filter((_, other) => other !== index), ...inherited, ...inForce].map(
+                  ({ id }) => id,
+                ),
+              )
             }
             onChange={(patch) => onChange(replaced(attributes, index, patch))}
           />
@@ -74,7 +78,7 @@ export function AttributesField({
         type="button"
         onClick={() => {
           setAdded(attributes.length);
-          onChange([...attributes, newAttribute([...attributes, ...inherited])]);
+          onChange([...attributes, newAttribute([...attributes, ...inherited, ...inForce])]);
         }}
       >
         <Plus size={14} aria-hidden /> Attribute

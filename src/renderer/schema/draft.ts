@@ -1,13 +1,16 @@
 import { safePalette } from '@core/colour/palette';
 import {
   AttributeType,
-  type EntityTypeDefinition,
-  type EventType,
-  type RelationType,
-  SchemaDefinition,
+  DocumentLabelType,
+  EntityTypeDefinition,
+  EventType,
+  RelationType,
+  type SchemaDefinition,
+  Term,
 } from '@core/model/schema';
 import { asTree, colourOf } from '@core/model/schema-nesting';
 import { itemsOf, partWords, type SchemaItem, type SchemaPart, withItems } from '@core/schema-change/parts';
+import { withReferences } from '@core/schema-change/references';
 
 /** An id from a name: its Latin letters and digits; where it has none, the given word. Never one of `taken`. */
 export function slugOf(name: string, taken: ReadonlySet<string>, word: string): string {
@@ -35,20 +38,32 @@ function freeColour(schema: SchemaDefinition, part: SchemaPart): string {
   return (safePalette.find(({ colour }) => !used.has(colour)) ?? safePalette[0]).colour;
 }
 
-/** The schema with a new thing at the end of a part, and the thing's id. */
+/** The ids of a part that a new thing cannot have: those of the draft, and those in force, which annotations may name. */
+export function takenIds(base: SchemaDefinition, draft: SchemaDefinition, part: SchemaPart): Set<string> {
+  return new Set([...idsOf(base, part), ...idsOf(draft, part)]);
+}
+
+const shapes = {
+  entityTypes: EntityTypeDefinition,
+  polarities: Term,
+  expressions: Term,
+  modalities: Term,
+  relationTypes: RelationType,
+  eventTypes: EventType,
+  documentLabels: DocumentLabelType,
+} satisfies Record<SchemaPart, unknown>;
+
+/** The draft with a new thing at the end of a part, and the thing's id. */
 export function addItem(
-  schema: SchemaDefinition,
+  base: SchemaDefinition,
+  draft: SchemaDefinition,
   part: SchemaPart,
 ): { schema: SchemaDefinition; id: string } {
   const name = `New ${partWords[part].one}`;
-  const id = slugOf(name, idsOf(schema, part), 'new');
-  const colour = part === 'documentLabels' ? {} : { colour: freeColour(schema, part) };
-  const kind = part === 'documentLabels' ? { kind: 'boolean' } : {};
-  const written = withItems(schema, part, [
-    ...itemsOf(schema, part),
-    { id, name, ...colour, ...kind } as unknown as SchemaItem,
-  ]);
-  return { schema: SchemaDefinition.parse(written), id };
+  const id = slugOf(name, takenIds(base, draft, part), 'new');
+  const look = part === 'documentLabels' ? { kind: 'boolean' } : { colour: freeColour(draft, part) };
+  const made = shapes[part].parse({ id, name, ...look });
+  return { schema: withItems(draft, part, [...itemsOf(draft, part), made]), id };
 }
 
 /** A new attribute, with an id that none of `others` has. */
@@ -65,25 +80,6 @@ export function updateItem(
 ): SchemaDefinition {
   const items = itemsOf(schema, part).map((item) => (item.id === id ? { ...item, ...patch } : item));
   return withItems(schema, part, items);
-}
-
-/** Every list of entity types that relations and roles name, changed. */
-function withReferences(
-  schema: SchemaDefinition,
-  change: (ids: readonly string[]) => string[],
-): SchemaDefinition {
-  return {
-    ...schema,
-    relationTypes: schema.relationTypes.map(
-      (type): RelationType => ({ ...type, from: change(type.from), to: change(type.to) }),
-    ),
-    eventTypes: schema.eventTypes.map(
-      (type): EventType => ({
-        ...type,
-        roles: type.roles.map((role) => ({ ...role, types: change(role.types) })),
-      }),
-    ),
-  };
 }
 
 /**

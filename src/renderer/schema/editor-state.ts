@@ -44,8 +44,8 @@ export const schemaEditor = {
   update: (part: SchemaPart, id: string, patch: object) =>
     schemaEditor.edit((draft) => updateItem(draft, part, id, patch)),
   add: (part: SchemaPart) =>
-    change(({ draft, selected }) => {
-      const { schema, id } = addItem(draft, part);
+    change(({ base, draft, selected }) => {
+      const { schema, id } = addItem(base, draft, part);
       return { draft: schema, selected: { ...selected, [part]: id } };
     }),
   /** Removes a thing and selects its neighbour. */

@@ -5,11 +5,14 @@ interface Row {
   /** Said below the field, and to a screen reader with it. */
   hint?: string | undefined;
   disabled?: boolean;
+  /** What is wrong with what is typed; null or nothing when it can be taken. */
+  fault?: string | null;
 }
 
 function Labelled({
   label,
   hint,
+  fault,
   children,
 }: Row & { children: (ids: { id: string; describedBy: string | undefined }) => ReactNode }) {
   const id = useId();
@@ -23,6 +26,11 @@ function Labelled({
             {hint}
           </p>
         )}
+        {fault && (
+          <p role="alert" className="fault">
+            {fault}
+          </p>
+        )}
       </div>
     </div>
   );
@@ -31,9 +39,16 @@ function Labelled({
 export function TextRow({
   value,
   onChange,
+  onLeave,
   placeholder,
   ...row
-}: Row & { value: string; onChange(value: string): void; placeholder?: string }) {
+}: Row & {
+  value: string;
+  onChange(value: string): void;
+  /** The field was left, or Enter pressed. */
+  onLeave?: () => void;
+  placeholder?: string;
+}) {
   return (
     <Labelled {...row}>
       {({ id, describedBy }) => (
@@ -45,7 +60,10 @@ export function TextRow({
           value={value}
           placeholder={placeholder}
           disabled={row.disabled}
+          aria-invalid={row.fault ? true : undefined}
           onChange={(event) => onChange(event.target.value)}
+          onBlur={onLeave}
+          onKeyDown={(event) => event.key === 'Enter' && onLeave?.()}
         />
       )}
     </Labelled>

@@ -16,7 +16,7 @@ export function OptionsField({
 }) {
   const rename = (index: number, name: string) => {
     const option = options[index]!;
-    const taken = new Set(options.filter((_, other) => other !== index).map(({ id }) => id));
+    const taken = new Set([...inForce, ...options.filter((_, other) => other !== index).map(({ id }) => id)]);
     onChange(
       replaced(options, index, {
         name,
@@ -62,7 +62,7 @@ export function OptionsField({
           onChange([
             ...options,
             {
-              id: slugOf('choice', new Set(options.map(({ id }) => id)), 'choice'),
+              id: slugOf('choice', new Set([...inForce, ...options.map(({ id }) => id)]), 'choice'),
               name: 'choice',
               retired: false,
             },

@@ -3,6 +3,7 @@ import type { AttributeType, SchemaDefinition } from '@core/model/schema';
 import { ancestors, inForce } from '@core/model/schema-nesting';
 import { type AttributeFate, noMapping, type SchemaMapping } from '@core/schema-change/mapping';
 import { itemsOf, type SchemaItem, type SchemaPart, withItems } from '@core/schema-change/parts';
+import { withSuccessors } from '@core/schema-change/references';
 
 /** Something of which the person is to say what becomes of it. */
 export interface Question {
@@ -165,13 +166,20 @@ function addAttribute(
   }
 }
 
-/** The draft with the choices that the answers retire put back. */
+/** The draft with the choices that the answers retire put back, and with labels that take over named where those before them were. */
 export function definitionWith(
   before: SchemaDefinition,
   draft: SchemaDefinition,
   answers: readonly Answered[],
 ): SchemaDefinition {
-  let definition = draft;
+  const successors = new Map<string, string>();
+  for (const { question, answer } of answers) {
+    const { part, id, attribute } = question;
+    if (part !== 'entityTypes' || attribute !== null) continue;
+    if (answer.startsWith('merge:')) successors.set(id, answer.slice('merge:'.length));
+    else if (answer === 'retire') successors.set(id, id);
+  }
+  let definition = withSuccessors(before, draft, successors);
   for (const { question, answer } of answers) {
     const { part, id, attribute, value } = question;
     if (answer !== 'retire' || attribute === null || value === null) continue;

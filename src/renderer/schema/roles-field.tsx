@@ -21,7 +21,11 @@ export function RolesField({
 }) {
   const [added, setAdded] = useState<number | null>(null);
   const idFor = (name: string, index: number) =>
-    slugOf(name, new Set(roles.filter((_, other) => other !== index).map(({ id }) => id)), 'role');
+    slugOf(
+      name,
+      new Set([...inForce, ...roles.filter((_, other) => other !== index).map(({ id }) => id)]),
+      'role',
+    );
   return (
     <fieldset className="schema-list">
       <legend>Roles</legend>

@@ -1,6 +1,7 @@
 import type { ProjectInfo } from '@contract/project';
 import { SchemaDefinition } from '@core/model/schema';
 import { schemaClashes } from '@core/model/schema-clashes';
+import { issueWords } from '@core/model/schema-issues';
 import { partWords, type SchemaPart } from '@core/schema-change/parts';
 import { readyMadeSchemas } from '@core/schemas/index';
 import { useEffect } from 'react';
@@ -9,6 +10,7 @@ import { theClient } from '../bridge/connection';
 import { callHost } from '../bridge/host';
 import { attempt, notify } from '../data/notices';
 import { useAnswer } from '../data/queries';
+import { ChooseMenu } from '../ui/choose-menu';
 import { closeOverlay } from '../ui/overlay';
 import { ApplyStep } from './apply-step';
 import { listed } from './draft';
@@ -123,10 +125,7 @@ function EditStep({ info, onLeave }: { info: ProjectInfo; onLeave(): void }) {
 function problemsOf(draft: SchemaDefinition): string[] {
   const checked = SchemaDefinition.safeParse(draft);
   if (checked.success) return schemaClashes(draft);
-  return checked.error.issues.map(({ path, message }) => {
-    const field = path.filter((step) => typeof step === 'string').join(' → ');
-    return `${field}: ${message}`;
-  });
+  return checked.error.issues.map((issue) => issueWords(draft, issue));
 }
 
 const tabWords: Record<EditorTab, string> = {
@@ -207,29 +206,34 @@ function About({ draft }: { draft: SchemaDefinition }) {
 /** Takes a ready-made schema as the draft; nothing happens to annotations before it is applied. */
 function ReadyMade() {
   return (
-    <select
-      aria-label="Begin with a ready-made schema"
-      value=""
-      onChange={(event) => {
-        const found = readyMadeSchemas.find(({ id }) => id === event.target.value);
-        if (found) schemaEditor.edit(() => found);
+    <ChooseMenu
+      label="Begin with a ready-made schema"
+      words="Ready-made…"
+      choices={readyMadeSchemas.map(({ id, name }) => ({ value: id, name }))}
+      onChoose={(chosen) => {
+        const found = readyMadeSchemas.find(({ id }) => id === chosen);
+        if (found) beginWith(found);
       }}
-    >
-      <option value="">Ready-made…</option>
-      {readyMadeSchemas.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </select>
+    />
   );
+}
+
+/** Puts a whole schema in the place of the draft; changes that were in it can be had back. */
+function beginWith(definition: SchemaDefinition): void {
+  const { editor } = useSchemaEditor.getState();
+  schemaEditor.edit(() => definition);
+  if (!editor || !isChanged(editor)) return;
+  notify(`What was changed gave way to ‘${definition.name}’.`, {
+    label: 'Have it back',
+    run: () => schemaEditor.edit(() => editor.draft),
+  });
 }
 
 async function importFile(): Promise<void> {
   const path = await callHost('dialog.schema', {});
   if (!path) return;
   const { definition } = await theClient().call('schema.read', { path });
-  schemaEditor.edit(() => definition);
+  beginWith(definition);
 }
 
 async function exportFile(info: ProjectInfo): Promise<void> {

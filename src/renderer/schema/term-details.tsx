@@ -10,10 +10,11 @@ import type {
 } from '@core/model/schema';
 import { asTree, colourOf, inheritedAttributes } from '@core/model/schema-nesting';
 import { itemsOf, type SchemaItem, type SchemaPart } from '@core/schema-change/parts';
+import { useState } from 'react';
 import { MarkdownText } from '../ui/markdown';
 import { AttributesField } from './attributes-field';
 import { ColourField } from './colour-field';
-import { nestUnder, slugOf } from './draft';
+import { nestUnder, slugOf, takenIds } from './draft';
 import { isNew, schemaEditor } from './editor-state';
 import { ExamplesField } from './examples-field';
 import { AreaRow, CheckRow, SelectRow, TextRow } from './fields';
@@ -41,11 +42,8 @@ export function TermDetails({ base, schema, part, item }: Props) {
   const update = (patch: object) => schemaEditor.update(part, item.id, patch);
   const fresh = isNew(base, part, item.id);
   const before = itemsOf(base, part).find(({ id }) => id === item.id);
-  const taken = new Set(
-    itemsOf(schema, part)
-      .map(({ id }) => id)
-      .filter((id) => id !== item.id),
-  );
+  const taken = takenIds(base, schema, part);
+  taken.delete(item.id);
   const rename = (name: string) => {
     const followsName = fresh && slugOf(item.name, taken, 'new') === item.id;
     update({ name });
@@ -54,14 +52,12 @@ export function TermDetails({ base, schema, part, item }: Props) {
   return (
     <section className="term-details" aria-label={`Details of ${item.name}`}>
       <TextRow label="Name" value={item.name} onChange={rename} />
-      <TextRow
-        label="Id"
-        value={item.id}
-        disabled={!fresh}
-        hint={fresh ? 'For files and scripts; fixed once it is applied.' : 'Fixed: annotations refer to it.'}
-        onChange={(id) => {
-          if (Slug.safeParse(id).success && !taken.has(id)) schemaEditor.renameId(part, item.id, id);
-        }}
+      <IdRow
+        key={`id ${item.id}`}
+        id={item.id}
+        fresh={fresh}
+        taken={taken}
+        onChange={(id) => schemaEditor.renameId(part, item.id, id)}
       />
       <AreaRow
         label="Description"
@@ -87,7 +83,7 @@ export function TermDetails({ base, schema, part, item }: Props) {
       {part === 'relationTypes' && <RelationFields schema={schema} type={item as RelationType} />}
       {part !== 'entityTypes' && 'attributes' in item && (
         <AttributesField
-          key={item.id}
+          key={`attributes ${item.id}`}
           attributes={(item as EntityTypeDefinition).attributes}
           inForce={(before as EntityTypeDefinition | undefined)?.attributes ?? []}
           inherited={[]}
@@ -96,7 +92,7 @@ export function TermDetails({ base, schema, part, item }: Props) {
       )}
       {part === 'eventTypes' && (
         <RolesField
-          key={item.id}
+          key={`roles ${item.id}`}
           schema={schema}
           roles={(item as EventType).roles}
           inForce={new Set((before as EventType | undefined)?.roles.map(({ id }) => id))}
@@ -126,6 +122,44 @@ export function TermDetails({ base, schema, part, item }: Props) {
         onChange={(retired) => update({ retired })}
       />
     </section>
+  );
+}
+
+/** An id that is being typed counts once it can be one; until then it is told what is wrong with it. */
+function IdRow({
+  id,
+  fresh,
+  taken,
+  onChange,
+}: {
+  id: string;
+  fresh: boolean;
+  taken: ReadonlySet<string>;
+  onChange(id: string): void;
+}) {
+  const [typed, setTyped] = useState(id);
+  const fault =
+    typed === id
+      ? null
+      : taken.has(typed)
+        ? `‘${typed}’ is taken, here or by what is in force.`
+        : Slug.safeParse(typed).success
+          ? null
+          : 'An id has only a–z, 0–9 and “-”, and begins with a letter or a digit.';
+  const take = () => {
+    if (fault === null && typed !== id) onChange(typed);
+    else setTyped(id);
+  };
+  return (
+    <TextRow
+      label="Id"
+      value={typed}
+      disabled={!fresh}
+      hint={fresh ? 'For files and scripts; fixed once it is applied.' : 'Fixed: annotations refer to it.'}
+      fault={fault}
+      onChange={setTyped}
+      onLeave={take}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import { SchemaDefinition } from '@core/model/schema';
+import type { EntityTypeDefinition, SchemaDefinition } from '@core/model/schema';
 import { colourOf } from '@core/model/schema-nesting';
 import { partWords, type SchemaItem, type SchemaPart } from '@core/schema-change/parts';
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
@@ -10,8 +10,7 @@ import { schemaEditor } from './editor-state';
 
 /** The colour of a thing's swatch; null where it has none. */
 export function swatchOf(schema: SchemaDefinition, part: SchemaPart, item: SchemaItem): string | null {
-  if (part === 'entityTypes')
-    return colourOf(schema.entityTypes, SchemaDefinition.shape.entityTypes.element.parse(item));
+  if (part === 'entityTypes') return colourOf(schema.entityTypes, item as EntityTypeDefinition);
   return 'colour' in item ? String(item.colour) : null;
 }
 

@@ -65,7 +65,7 @@ describe('schemas', () => {
     expect(schemaClashes(broken)).toEqual(
       expect.arrayContaining([
         "entity type 'person' is used twice",
-        "key of entity type 'Digit1' is used twice",
+        "the entity type 'Organisation' has the key of 'Person'",
         "entity type 'place' is named but not defined",
       ]),
     );

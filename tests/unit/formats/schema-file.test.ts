@@ -25,7 +25,11 @@ describe('a schema file', () => {
     ['a: [', 'line 1', /neither YAML nor JSON/],
     ['', 'line 1', /no schema/],
     [bomb, 'line 1', /alias/],
-    [`${head}  - {id: a, name: A, colour: red}\n`, 'line 7', /entityTypes\[0\]\.colour/],
+    [
+      `${head}  - {id: a, name: A, colour: red}\n`,
+      'line 7',
+      /entity type ‘A’: the colour is written like #1a5fb4/,
+    ],
     [`${head}  - id: a\n    name: A\n    colour: "#000000"\n    kolour: x\n`, 'line 7', /kolour/],
     [
       `${head}  - {id: a, name: A, colour: "#000000"}\n  - {id: a, name: B, colour: "#000000"}\n`,

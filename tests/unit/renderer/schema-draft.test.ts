@@ -12,6 +12,8 @@ import {
   removeItem,
   renameId,
   slugOf,
+  takenIds,
+  updateItem,
 } from '../../../src/renderer/schema/draft';
 
 const colour = '#000000';
@@ -45,15 +47,28 @@ describe('a draft of a schema', () => {
   test.each(['entityTypes', 'polarities', 'relationTypes', 'eventTypes', 'documentLabels'] as const)(
     'takes new things in %s and stays sound',
     (part) => {
-      const first = addItem(tree, part);
-      const second = addItem(first.schema, part);
+      const first = addItem(tree, tree, part);
+      const second = addItem(tree, first.schema, part);
       expect(second.id).not.toBe(first.id);
       expect(findClashes(SchemaDefinition.parse(second.schema))).toEqual([]);
     },
   );
 
+  test('takes new things beside one whose name is still to be typed', () => {
+    const [first] = tree.entityTypes;
+    const unnamed = updateItem(tree, 'entityTypes', first!.id, { name: '' });
+    expect(addItem(tree, unnamed, 'entityTypes').schema.entityTypes).toHaveLength(
+      tree.entityTypes.length + 1,
+    );
+  });
+
+  test('never gives a new thing the id of one in force that was removed', () => {
+    const without = removeItem(tree, 'entityTypes', 'place');
+    expect(slugOf('Place', takenIds(tree, without, 'entityTypes'), 'new')).toBe('place-2');
+  });
+
   test('gives a new label a colour that is still free', () => {
-    const { schema, id } = addItem(readyMadeSchemas[1]!, 'entityTypes');
+    const { schema, id } = addItem(readyMadeSchemas[1]!, readyMadeSchemas[1]!, 'entityTypes');
     const added = schema.entityTypes.find((type) => type.id === id)!;
     expect(schema.entityTypes.filter((type) => type.colour === added.colour)).toHaveLength(1);
   });
