@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 /** Which rooms each room may know, and which packages. Data and knowledge travel one way. */
 const rooms: Record<string, { knows: string[]; packages: RegExp }> = {
-  core: { knows: [], packages: /^zod$/ },
+  core: { knows: [], packages: /^(zod|re2js)$/ },
   contract: { knows: ['core'], packages: /^zod$/ },
   actions: { knows: ['core'], packages: /^$/ },
   store: { knows: ['core'], packages: /^(better-sqlite3|node:)/ },

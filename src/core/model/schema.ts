@@ -63,7 +63,7 @@ export const AttributeType = z.strictObject({
   min: z.number().nullable().default(null),
   max: z.number().nullable().default(null),
   integer: z.boolean().default(false),
-  /** A regular expression (JavaScript, Unicode) that the whole value matches. */
+  /** A regular expression that the whole value matches: JavaScript's, Unicode, without looking around or back. */
   pattern: z.string().max(500).nullable().default(null),
   /** In UTF-16 code units. */
   maxLength: z.int().min(1).max(10_000).nullable().default(null),

@@ -95,6 +95,8 @@ describe('attributes', () => {
     [{ kind: 'text', maxLength: 2 }, 'abc', 'is longer than 2 characters'],
     [{ kind: 'text', pattern: 'Q\\d+' }, 'Q12', null],
     [{ kind: 'text', pattern: 'Q\\d+' }, 'xQ12', 'does not have the form asked for'],
+    [{ kind: 'text', pattern: '\\p{Script=Arabic}+' }, 'کابل', null],
+    [{ kind: 'text', pattern: '(a+)+b' }, 'a'.repeat(5_000), 'does not have the form asked for'],
     [{ kind: 'choice', options: [{ id: 'a', name: 'A', retired: true }] }, 'a', null],
     [{ kind: 'choice', options: [] }, 'a', 'is none of the choices'],
   ])('%o with %o', (fields, value, problem) => {
@@ -108,6 +110,7 @@ describe('attributes', () => {
 
   test.each([
     [{ kind: 'text', pattern: '(' }, /pattern is no regular expression/],
+    [{ kind: 'text', pattern: '(?=a)b' }, /looks around or back/],
     [{ kind: 'number', min: 2, max: 1 }, /least value is above the greatest/],
     [{ kind: 'number', max: 1, default: 3 }, /the default is above 1/],
     [{ kind: 'choice' }, /nothing to choose/],
