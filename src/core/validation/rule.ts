@@ -1,8 +1,8 @@
-import type { SpanAnnotation } from '../model/annotation';
+import type { Attributes, SpanAnnotation } from '../model/annotation';
 import type { Appraisal } from '../model/appraisal';
 import type { Event } from '../model/event';
 import type { Relation } from '../model/relation';
-import type { Schema } from '../model/schema';
+import type { AttributeType, Schema } from '../model/schema';
 import type { Stance } from '../model/stance';
 import type { RuleId, Severity } from './problem';
 
@@ -35,6 +35,12 @@ export interface AnnotationRule extends About {
   over: 'annotation';
   /** @returns one sentence for each thing that is wrong */
   check(annotation: SpanAnnotation, frame: Frame): string[];
+}
+
+/** A rule about the attributes of an annotation, a relation or an event, by its type. */
+export interface AttributesRule extends About {
+  over: 'attributes';
+  check(type: { name: string; attributes: readonly AttributeType[] }, given: Attributes): string[];
 }
 
 /** A rule about a stance alone. */
@@ -72,4 +78,11 @@ export interface AppraisalRule extends About {
   check(appraisal: Appraisal, frame: Frame): string[];
 }
 
-export type Rule = AnnotationRule | StanceRule | DocumentRule | RelationRule | EventRule | AppraisalRule;
+export type Rule =
+  | AnnotationRule
+  | AttributesRule
+  | StanceRule
+  | DocumentRule
+  | RelationRule
+  | EventRule
+  | AppraisalRule;

@@ -1,6 +1,6 @@
-import type { SpanAnnotation } from '../model/annotation';
+import type { Attributes, SpanAnnotation } from '../model/annotation';
 import { type Fragments, hull } from '../model/fragment';
-import type { Schema } from '../model/schema';
+import type { AttributeType, Schema } from '../model/schema';
 import type { Stance } from '../model/stance';
 import type { DocumentProblem } from './problem';
 import type { Ends, Frame, Rule, Subject } from './rule';
@@ -10,6 +10,7 @@ const over = <Kind extends Rule['over']>(kind: Kind) =>
   rules.filter((rule): rule is Extract<Rule, { over: Kind }> => rule.over === kind);
 
 const annotationRules = over('annotation');
+const attributesRules = over('attributes');
 const stanceRules = over('stance');
 const documentRules = over('document');
 const relationRules = over('relation');
@@ -62,11 +63,15 @@ export class Validator {
   #ofAnnotation(annotation: SpanAnnotation): readonly DocumentProblem[] {
     let found = this.#found.get(annotation);
     if (!found) {
-      found = annotationRules.flatMap((rule) =>
-        rule
-          .check(annotation, this.#frame)
-          .map((message) => problem(rule, 'annotation', annotation, annotation.fragments, message)),
-      );
+      const type = this.#frame.schema.entityTypes.find(({ id }) => id === annotation.typeId);
+      found = [
+        ...annotationRules.flatMap((rule) =>
+          rule
+            .check(annotation, this.#frame)
+            .map((message) => problem(rule, 'annotation', annotation, annotation.fragments, message)),
+        ),
+        ...ofAttributes(type, 'annotation', annotation, annotation.fragments),
+      ];
       if (found.length === 0) found = NONE;
       this.#found.set(annotation, found);
     }
@@ -93,21 +98,38 @@ function ofJoins({ schema, annotations, relations, events, entityType }: Subject
   const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
   const ends: Ends = { schema, entityType, annotation: (id) => byId.get(id) };
   return [
-    ...relations.flatMap((relation) =>
-      relationRules.flatMap((rule) =>
-        rule
-          .check(relation, ends)
-          .map((message) =>
-            problem(rule, 'relation', relation, byId.get(relation.fromId)?.fragments ?? [], message),
-          ),
-      ),
-    ),
-    ...events.flatMap((event) =>
-      eventRules.flatMap((rule) =>
-        rule.check(event, ends).map((message) => problem(rule, 'event', event, event.trigger, message)),
-      ),
-    ),
+    ...relations.flatMap((relation) => {
+      const place = byId.get(relation.fromId)?.fragments ?? [];
+      const type = schema.relationTypes.find(({ id }) => id === relation.typeId);
+      return [
+        ...relationRules.flatMap((rule) =>
+          rule.check(relation, ends).map((message) => problem(rule, 'relation', relation, place, message)),
+        ),
+        ...ofAttributes(type, 'relation', relation, place),
+      ];
+    }),
+    ...events.flatMap((event) => {
+      const type = schema.eventTypes.find(({ id }) => id === event.typeId);
+      return [
+        ...eventRules.flatMap((rule) =>
+          rule.check(event, ends).map((message) => problem(rule, 'event', event, event.trigger, message)),
+        ),
+        ...ofAttributes(type, 'event', event, event.trigger),
+      ];
+    }),
   ];
+}
+
+function ofAttributes(
+  type: { name: string; attributes: readonly AttributeType[] } | undefined,
+  kind: 'annotation' | 'relation' | 'event',
+  record: { id: string; attributes: Attributes },
+  place: Fragments,
+): DocumentProblem[] {
+  if (!type) return [];
+  return attributesRules.flatMap((rule) =>
+    rule.check(type, record.attributes).map((message) => problem(rule, kind, record, place, message)),
+  );
 }
 
 const NONE: readonly DocumentProblem[] = [];

@@ -11,6 +11,7 @@ import { chosenIds, useWorkbench } from '../data/workbench';
 import { focusText } from '../editor/control';
 import { mayChange } from '../review/gold';
 import { GoldOrigin } from '../review/gold-origin';
+import { AttributeField } from './attribute-field';
 import { NoteField } from './note-field';
 
 interface Props {
@@ -89,10 +90,13 @@ export function AnnotationDetails({ info, session, annotation }: Props) {
       {!own && !isGold && <p className="muted">This is a colleague’s annotation; you can look at it.</p>}
       {type?.attributes.filter(isShown).map((attribute) => (
         <AttributeField
-          key={attribute.id}
+          key={`${annotation.id} ${attribute.id}`}
           attribute={attribute}
-          annotation={annotation}
+          given={annotation.attributes}
           disabled={disabled}
+          onChange={(attributes) =>
+            attempt(() => send('annotation.update', { id: annotation.id, attributes }))
+          }
         />
       ))}
       <NoteField
@@ -102,72 +106,5 @@ export function AnnotationDetails({ info, session, annotation }: Props) {
         onLeave={focusText}
       />
     </section>
-  );
-}
-
-function AttributeField({
-  attribute,
-  annotation,
-  disabled,
-}: {
-  attribute: AttributeType;
-  annotation: SpanAnnotation;
-  disabled: boolean;
-}) {
-  const value = annotation.attributes[attribute.id];
-  const set = (next: boolean | number | string | undefined) => {
-    const { [attribute.id]: _, ...others } = annotation.attributes;
-    const attributes = next === undefined ? others : { ...others, [attribute.id]: next };
-    attempt(() => send('annotation.update', { id: annotation.id, attributes }));
-  };
-  const name = attribute.name + (attribute.required ? ' *' : '');
-  if (attribute.kind === 'boolean') {
-    return (
-      <label className="field inline">
-        <input
-          type="checkbox"
-          checked={value === true}
-          disabled={disabled}
-          onChange={(event) => set(event.target.checked ? true : undefined)}
-        />
-        <span>{name}</span>
-      </label>
-    );
-  }
-  if (attribute.kind === 'choice') {
-    return (
-      <fieldset className="field toggles" disabled={disabled}>
-        <legend>{name}</legend>
-        {offered(attribute.options, value).map((option) => (
-          <button
-            key={option.id}
-            type="button"
-            aria-pressed={value === option.id}
-            onClick={() => set(value === option.id ? undefined : option.id)}
-          >
-            {option.name}
-          </button>
-        ))}
-      </fieldset>
-    );
-  }
-  return (
-    <label className="field">
-      <span>{name}</span>
-      <input
-        type={attribute.kind === 'number' ? 'number' : 'text'}
-        min={attribute.min ?? undefined}
-        max={attribute.max ?? undefined}
-        step={attribute.kind === 'number' && !attribute.integer ? 'any' : undefined}
-        maxLength={attribute.maxLength ?? undefined}
-        dir="auto"
-        defaultValue={value === undefined ? '' : String(value)}
-        disabled={disabled}
-        onBlur={(event) => {
-          const typed = event.target.value.trim();
-          set(typed === '' ? undefined : attribute.kind === 'number' ? Number(typed) : typed);
-        }}
-      />
-    </label>
   );
 }

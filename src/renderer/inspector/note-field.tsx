@@ -5,8 +5,8 @@ import { notifyError } from '../data/notices';
 const REST = 800;
 
 /**
- * A note that saves itself: when the typing rests, when the field is left, and again when the
- * engine is back after it could not. Escape and Ctrl+Enter go back to where the work was.
+ * A note that saves itself: when the typing rests, when the field is left, when the window
+ * closes, and again when the engine is back after it could not. Escape and Ctrl+Enter go back to where the work was.
  */
 export function NoteField({
   value,
@@ -56,7 +56,14 @@ export function NoteField({
   useEffect(() => {
     if (client) saveNow.current();
   }, [client]);
-  useEffect(() => () => saveNow.current(), []);
+  useEffect(() => {
+    const flush = () => saveNow.current();
+    window.addEventListener('pagehide', flush);
+    return () => {
+      window.removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, []);
 
   return (
     <label className="field">

@@ -5,6 +5,7 @@ import { displayQuote } from '@core/model/fragment';
 import type { Relation } from '@core/model/relation';
 import { inLine } from '@core/text/direction';
 import { ArrowLeftRight, Trash2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { runAction } from '../actions/run';
 import type { DocumentSession } from '../data/document-session';
 import { type Names, useNames } from '../data/names';
@@ -15,6 +16,7 @@ import { revealFragments } from '../editor/control';
 import { mayChange } from '../review/gold';
 import { ActionKey } from '../ui/keycap';
 import { deleteJoin } from './act';
+import { JoinDetails } from './join-details';
 
 interface Props {
   info: ProjectInfo;
@@ -31,8 +33,15 @@ export function JoinList({ info, session, selected }: Props) {
   const relations = selected ? session.relationsOf(selected.id) : [...session.relations.values()];
   const events = selected ? session.eventsOf(selected.id) : [...session.events.values()];
   const count = session.relations.size + session.events.size;
+  const list = useRef<HTMLUListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the row of what is selected comes into view
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [selectedJoin]);
   if (count === 0 && info.schema.relationTypes.length + info.schema.eventTypes.length === 0) return null;
   const isCurrent = (id: string) => (selectedJoin?.id === id ? 'true' : undefined);
+  const shown = <Join extends { id: string }>(joins: readonly Join[]) =>
+    joins.filter(({ id }, index) => index < MOST || id === selectedJoin?.id);
   return (
     <section className="join-list" aria-label="Relations and events">
       <header className="pane-head">
@@ -46,19 +55,35 @@ export function JoinList({ info, session, selected }: Props) {
           Relate… <ActionKey id="annotate.relate" />
         </button>
       </header>
-      <ul className="plain-list scroll">
-        {relations.slice(0, MOST).map((relation) => (
+      <ul ref={list} className="plain-list scroll">
+        {shown(relations).map((relation) => (
           <li
             key={relation.id}
             className={`join relation-${relation.typeId}`}
             aria-current={isCurrent(relation.id)}
           >
             <RelationRow relation={relation} info={info} session={session} names={names} />
+            {isCurrent(relation.id) && (
+              <JoinDetails
+                join={{ kind: 'relation', record: relation }}
+                attributes={
+                  info.schema.relationTypes.find(({ id }) => id === relation.typeId)?.attributes ?? []
+                }
+                disabled={!isOwn(info, session, relation.layerId)}
+              />
+            )}
           </li>
         ))}
-        {events.slice(0, MOST).map((event) => (
+        {shown(events).map((event) => (
           <li key={event.id} className={`join event-${event.typeId}`} aria-current={isCurrent(event.id)}>
             <EventRow event={event} info={info} session={session} names={names} />
+            {isCurrent(event.id) && (
+              <JoinDetails
+                join={{ kind: 'event', record: event }}
+                attributes={info.schema.eventTypes.find(({ id }) => id === event.typeId)?.attributes ?? []}
+                disabled={!isOwn(info, session, event.layerId)}
+              />
+            )}
           </li>
         ))}
       </ul>

@@ -28,5 +28,7 @@ export function showProblem(problem: DocumentProblem): void {
   last = { documentId: useProblems.getState().documentId, problem };
   if (problem.recordKind === 'annotation') goToAnnotation(problem.recordId);
   else if (problem.place) showStretch(problem.place);
+  if (problem.recordKind === 'relation' || problem.recordKind === 'event')
+    workbench.set({ selectedId: null, selectedJoin: { kind: problem.recordKind, id: problem.recordId } });
   focusText();
 }

@@ -122,6 +122,55 @@ describe('the rules', () => {
     ]);
   });
 
+  test('ask for nothing that is retired, and for attributes of relations and events too', () => {
+    const needed = { id: 'since', name: 'Since', kind: 'number', required: true };
+    const kind = (id: string, more: object) => ({ id, name: id, colour: '#000000', ...more });
+    const schemaWith = (retired: boolean) => {
+      const attributes = [{ ...needed, retired }];
+      return Schema.parse({
+        ...defaultSchema,
+        entityTypes: [kind('person', { attributes })],
+        relationTypes: [kind('knows', { attributes })],
+        eventTypes: [
+          kind('meet', { attributes, roles: [{ id: 'who', name: 'Who', required: true, retired }] }),
+        ],
+      });
+    };
+    const annotations = [span(0, 4), span(5, 9, { attributes: { since: 3 } })];
+    const common = { layerId, documentId, note: '', origin: 'human' as const };
+    const [from, to] = annotations;
+    const given = (attributes: Relation['attributes']): Relation => ({
+      ...common,
+      id: newId(),
+      typeId: 'knows',
+      fromId: from!.id,
+      toId: to!.id,
+      attributes,
+    });
+    const relations = [given({}), given({ since: 'long' }), given({ since: 4 })];
+    const events: Event[] = [
+      {
+        ...common,
+        id: newId(),
+        typeId: 'meet',
+        trigger: [{ start: 10, end: 14 }],
+        roles: [],
+        attributes: {},
+      },
+    ];
+    const all = { annotations, relations, events };
+    expect(found('Asif Khan meet', all, schemaWith(false)).sort()).toEqual([
+      ['attribute', 'Since: ‘long’ is no number'],
+      ['missing-attribute', 'knows needs Since'],
+      ['missing-attribute', 'meet needs Since'],
+      ['missing-attribute', 'person needs Since'],
+      ['role', 'meet needs Who'],
+    ]);
+    expect(found('Asif Khan meet', all, schemaWith(true))).toEqual([
+      ['attribute', 'Since: ‘long’ is no number'],
+    ]);
+  });
+
   test('find spans that overlap where the schema forbids it, and no others', () => {
     const text = 'Khawaja Muhammad Asif';
     const annotations = [span(0, 16), span(8, 21), span(8, 21, { typeId: 'role' })];

@@ -1,15 +1,13 @@
 import { attributeProblem } from '../../model/attributes';
-import type { AnnotationRule } from '../rule';
+import type { AttributesRule } from '../rule';
 
-export const attribute: AnnotationRule = {
+export const attribute: AttributesRule = {
   id: 'attribute',
   severity: 'error',
   title: 'Attributes and their values are in the schema',
-  over: 'annotation',
-  check({ typeId, attributes }, { schema }) {
-    const type = schema.entityTypes.find(({ id }) => id === typeId);
-    if (!type) return [];
-    return Object.entries(attributes).flatMap(([id, value]) => {
+  over: 'attributes',
+  check(type, given) {
+    return Object.entries(given).flatMap(([id, value]) => {
       const known = type.attributes.find((candidate) => candidate.id === id);
       if (!known) return [`${type.name} has no attribute ‘${id}’`];
       const problem = attributeProblem(known, value);

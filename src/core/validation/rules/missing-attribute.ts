@@ -1,14 +1,15 @@
-import type { AnnotationRule } from '../rule';
+import type { AttributesRule } from '../rule';
 
-export const missingAttribute: AnnotationRule = {
+export const missingAttribute: AttributesRule = {
   id: 'missing-attribute',
   severity: 'error',
   title: 'Required attributes are filled in',
-  over: 'annotation',
-  check({ typeId, attributes }, { schema }) {
-    const type = schema.entityTypes.find(({ id }) => id === typeId);
-    return (type?.attributes ?? [])
-      .filter(({ id, required }) => required && (attributes[id] === undefined || attributes[id] === ''))
-      .map(({ name }) => `${type!.name} needs ${name}`);
+  over: 'attributes',
+  check(type, given) {
+    return type.attributes
+      .filter(
+        ({ id, required, retired }) => required && !retired && (given[id] === undefined || given[id] === ''),
+      )
+      .map(({ name }) => `${type.name} needs ${name}`);
   },
 };

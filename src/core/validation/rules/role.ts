@@ -19,7 +19,9 @@ export const role: EventRule = {
       return [`${name} cannot be ${known.name} of ${type.name}`];
     });
     const missing = type.roles
-      .filter(({ id, required }) => required && !roles.some(({ roleId }) => roleId === id))
+      .filter(
+        ({ id, required, retired }) => required && !retired && !roles.some(({ roleId }) => roleId === id),
+      )
       .map(({ name }) => `${type.name} needs ${name}`);
     return [...filled, ...missing];
   },
