@@ -150,3 +150,39 @@ test('the tag of an annotation at the edge of the text makes no scroll bar', asy
     expect(spare).toBe(0);
   }
 });
+
+test('a note that is still being typed when the window closes is kept', async ({ desktop }) => {
+  const app = await desktop.start();
+  await app.textShown();
+  await app.page.keyboard.press('F6');
+  await app.page.keyboard.press('d');
+  await app.page.getByRole('textbox', { name: 'Note on the document' }).fill('Quotes both sides.');
+  await app.close();
+  const again = await desktop.start([desktop.project()]);
+  await again.textShown();
+  await again.page.keyboard.press('F6');
+  await again.page.keyboard.press('d');
+  await expect(again.page.getByRole('textbox', { name: 'Note on the document' })).toHaveValue(
+    'Quotes both sides.',
+  );
+});
+
+test('names that are typed into a stance and not picked are taken', async ({ desktop }) => {
+  const app = await desktop.start();
+  const { page } = app;
+  await app.textShown();
+  await app.drag('peace talks');
+  await page.keyboard.press('s');
+  const form = page.getByRole('form', { name: 'New stance' });
+  await form.getByRole('combobox', { name: 'Holder' }).fill('Pakistan army');
+  await page.keyboard.press('Tab');
+  await form.getByRole('combobox', { name: 'Target' }).fill('new talks');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('f');
+  await form.getByRole('button', { name: 'Choose reported by' }).click();
+  await form.getByRole('combobox', { name: 'Reported by' }).fill('A spokesman');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('region', { name: 'Stances' })).toContainText(
+    'According to A spokesman: Pakistan army → favor (2) → new talks',
+  );
+});

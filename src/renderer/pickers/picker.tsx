@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { type Choice, ranked } from './rank';
 
 interface Props<Item extends Choice> {
@@ -17,6 +17,8 @@ interface Props<Item extends Choice> {
   onSkip?: () => void;
   onCancel?: () => void;
   autoFocus?: boolean;
+  /** Holds the way to pick what is marked for what was typed, for a form that is left or saved without Enter; null while nothing is typed. */
+  open?: RefObject<(() => void) | null>;
 }
 
 const MOST = 200;
@@ -35,6 +37,7 @@ export function Picker<Item extends Choice>(props: Props<Item>) {
     onSkip,
     onCancel,
     autoFocus = true,
+    open,
   } = props;
   const [typed, setTyped] = useState(initial);
   const [at, setAt] = useState(onSkip ? -1 : 0);
@@ -44,6 +47,13 @@ export function Picker<Item extends Choice>(props: Props<Item>) {
   const items = [...listed, ...(extra?.(typed.trim()) ?? [])].slice(0, MOST);
   const chosen = items[Math.min(at, items.length - 1)];
 
+  useEffect(() => {
+    if (!open) return;
+    open.current = typed.trim() !== '' && chosen ? () => onPick(chosen) : null;
+    return () => {
+      open.current = null;
+    };
+  });
   useEffect(() => {
     if (autoFocus) input.current?.select();
   }, [autoFocus]);

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import type { RefObject } from 'react';
 import { Picker } from '../pickers/picker';
 import type { RefChoice } from './party-choices';
 
@@ -13,6 +14,7 @@ export function PartyField<Ref>({
   onClear,
   onNext,
   onCancel,
+  open,
 }: {
   label: string;
   /** What is chosen so far. */
@@ -25,6 +27,8 @@ export function PartyField<Ref>({
   onClear(index: number): void;
   onNext(): void;
   onCancel(): void;
+  /** See Picker. */
+  open: RefObject<(() => void) | null>;
 }) {
   return (
     <div className={`stance-field ${isActive ? 'active' : ''}`}>
@@ -54,6 +58,7 @@ export function PartyField<Ref>({
             onPick={({ ref }) => onPick(ref)}
             onSkip={onNext}
             onCancel={onCancel}
+            open={open}
           />
         ) : (
           <button

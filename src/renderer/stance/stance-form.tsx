@@ -57,12 +57,14 @@ export function StanceForm({ info, session, draft: { stanceId, evidence, values 
   const [error, setError] = useState<string | null>(null);
   const saving = useRef(false);
   const form = useRef<HTMLFormElement>(null);
+  const open = useRef<(() => void) | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the keyboard comes back with new evidence
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('.active :is(input, [tabindex="0"])')?.focus();
   }, [evidence]);
   const { stance } = info.schema;
 
+  const draftNow = () => workbench.get().stanceDraft?.values ?? draft;
   const set = <Key extends Field>(field: Key, value: Draft[Key]) =>
     workbench.set(({ stanceDraft }) => ({
       stanceDraft: stanceDraft && {
@@ -76,7 +78,11 @@ export function StanceForm({ info, session, draft: { stanceId, evidence, values 
     workbench.set({ stanceDraft: null });
     focusText();
   };
+  /** A name that was typed and not yet picked is picked as Enter would. */
+  const takeTyped = () => open.current?.();
   const save = async () => {
+    takeTyped();
+    const draft = draftNow();
     const { polarity } = draft;
     if (polarity === null) {
       setError('Choose a polarity first.');
@@ -103,6 +109,7 @@ export function StanceForm({ info, session, draft: { stanceId, evidence, values 
     else if (event.key === 'Tab') {
       const to = neighbour(fields, active, event.shiftKey ? -1 : 1);
       if (to === active) return;
+      takeTyped();
       setActive(to);
     } else return;
     event.preventDefault();
@@ -114,7 +121,10 @@ export function StanceForm({ info, session, draft: { stanceId, evidence, values 
   const target = targetChoices(session, whose, entityNames, propositions, evidence);
   const field = (name: Field) => ({
     isActive: active === name,
-    onActivate: () => setActive(name),
+    onActivate: () => {
+      takeTyped();
+      setActive(name);
+    },
     onNext: next,
   });
 
@@ -131,6 +141,7 @@ export function StanceForm({ info, session, draft: { stanceId, evidence, values 
         }}
         onClear={() => set('holder', null)}
         onCancel={leave}
+        open={open}
       />
     ),
     target: (
@@ -145,6 +156,7 @@ export function StanceForm({ info, session, draft: { stanceId, evidence, values 
         }}
         onClear={() => set('target', null)}
         onCancel={leave}
+        open={open}
       />
     ),
     polarity: (
@@ -193,7 +205,7 @@ export function StanceForm({ info, session, draft: { stanceId, evidence, values 
         {...field('sources')}
         names={draft.sources.map((source) => draftName(source, names))}
         find={party}
-        onPick={(ref) => set('sources', [...draft.sources, ref])}
+        onPick={(ref) => set('sources', [...draftNow().sources, ref])}
         onClear={(index) =>
           set(
             'sources',
@@ -201,6 +213,7 @@ export function StanceForm({ info, session, draft: { stanceId, evidence, values 
           )
         }
         onCancel={leave}
+        open={open}
       />
     ),
     confidence: (
