@@ -1,5 +1,5 @@
 import { ParleyError } from '@core/errors';
-import type { SchemaDefinition } from '@core/model/schema';
+import type { AttributeType, SchemaDefinition } from '@core/model/schema';
 import { inForce } from '@core/model/schema-nesting';
 import { type RoleFate, SchemaMapping } from '@core/schema-change/mapping';
 import { itemsOf, partWords, type SchemaPart, schemaParts } from '@core/schema-change/parts';
@@ -26,24 +26,38 @@ interface Named {
  */
 export function mappingFrom(before: SchemaDefinition, options: MappingOptions): SchemaMapping {
   const mapping = SchemaMapping.parse({});
+  const said = new Map<string, string>();
+  const find = (text: string, place: string) => {
+    const named = namedBy(before, text, place);
+    const key = JSON.stringify(named);
+    const other = said.get(key);
+    if (other !== undefined)
+      throw new ParleyError('bad-input', {
+        place,
+        cause: `What becomes of '${text}' is said twice, by ${other} too`,
+        remedy: 'Keep one of the two.',
+      });
+    said.set(key, place);
+    return named;
+  };
   for (const text of options.map ?? []) {
     const [left, right, ...more] = text.split('=');
     if (!left || !right || more.length > 0)
       throw new ParleyError('bad-input', { place: `--map ${text}`, cause: 'It has the form OLD=NEW' });
-    const named = find(before, left, `--map ${text}`);
+    const named = find(left, `--map ${text}`);
     if (isRole(before, named)) setRole(mapping, named, { do: 'map', to: right });
     else if (named.attribute === null) mapping[named.part][named.term] = { do: 'merge', into: right };
     else if (named.value === null) attributeFate(mapping, named).to = right;
     else attributeFate(mapping, named).values[named.value] = typed(before, named, right);
   }
   for (const text of options.retire ?? []) {
-    const named = find(before, text, `--retire ${text}`);
+    const named = find(text, `--retire ${text}`);
     if (isRole(before, named)) setRole(mapping, named, { do: 'retire' });
     else if (named.attribute === null) mapping[named.part][named.term] = { do: 'retire' };
     else attributeFate(mapping, named).do = 'retire';
   }
   for (const text of options.delete ?? []) {
-    const named = find(before, text, `--delete ${text}`);
+    const named = find(text, `--delete ${text}`);
     if (isRole(before, named)) setRole(mapping, named, { do: 'delete' });
     else if (named.part === 'expressions' || named.part === 'modalities')
       mapping[named.part][named.term] = { do: 'clear' };
@@ -95,15 +109,19 @@ function typed(before: SchemaDefinition, { part, term, attribute }: Named, text:
   return text;
 }
 
-function find(before: SchemaDefinition, text: string, place: string): Named {
+/** @throws ParleyError 'bad-input' where the schema in force has nothing of that name, or several things */
+function namedBy(before: SchemaDefinition, text: string, place: string): Named {
   const [, prefix, name] = /^(?:([A-Za-z]+):)?(.+)$/.exec(text) ?? [];
   const [term = '', attribute = null, ...value] = (name ?? '').split('.');
   const parts = schemaParts.filter(
     (part) =>
       (prefix === undefined || prefix === part) && itemsOf(before, part).some(({ id }) => id === term),
   );
-  if (parts.length === 1)
-    return { part: parts[0]!, term, attribute, value: value.length > 0 ? value.join('.') : null };
+  if (parts.length === 1) {
+    const named = { part: parts[0]!, term, attribute, value: value.length > 0 ? value.join('.') : null };
+    checkInside(before, named, place);
+    return named;
+  }
   throw new ParleyError('bad-input', {
     place,
     cause:
@@ -114,5 +132,30 @@ function find(before: SchemaDefinition, text: string, place: string): Named {
       parts.length === 0
         ? 'Name it by its id; "parley schema export" shows them.'
         : `Write ${parts.map((part) => `${part}:${term}`).join(' or ')}.`,
+  });
+}
+
+/** @throws ParleyError 'bad-input' where a term has no such attribute or role, or a choice no such value */
+function checkInside(before: SchemaDefinition, { part, term, attribute, value }: Named, place: string): void {
+  if (attribute === null) return;
+  const items = part === 'entityTypes' ? inForce(before).entityTypes : itemsOf(before, part);
+  const item = items.find(({ id }) => id === term) as unknown as {
+    attributes?: AttributeType[];
+    roles?: { id: string }[];
+  };
+  const attributes = item.attributes ?? [];
+  const known = attributes.find(({ id }) => id === attribute);
+  const ids = [...attributes, ...(item.roles ?? [])].map(({ id }) => id);
+  if (!ids.includes(attribute))
+    throw new ParleyError('bad-input', {
+      place,
+      cause: `'${term}' has no '${attribute}'`,
+      remedy: `It has: ${ids.join(', ') || 'no attributes and no roles'}.`,
+    });
+  if (value === null || known?.kind !== 'choice' || known.options.some(({ id }) => id === value)) return;
+  throw new ParleyError('bad-input', {
+    place,
+    cause: `'${term}.${attribute}' has no choice '${value}'`,
+    remedy: `It has: ${known.options.map(({ id }) => id).join(', ')}.`,
   });
 }

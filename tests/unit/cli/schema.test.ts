@@ -60,7 +60,9 @@ describe('parley schema', () => {
     expect(await run('import', file, path)).toMatchObject({
       code: 1,
       err: expect.stringMatching(
-        new RegExp(`broken\\.yaml, line ${line}: entityTypes\\[0\\]\\.colour.*See docs/schema\\.md`),
+        new RegExp(
+          `broken\\.yaml, line ${line}: entity type ‘Person’: the colour is written like.*See docs/schema\\.md`,
+        ),
       ),
     });
   });
@@ -91,6 +93,9 @@ describe('parley schema', () => {
       [['--map', 'person'], /form OLD=NEW/],
       [['--map', 'dragon=per'], /has no 'dragon'/],
       [['--delete', 'agree', '--retire', 'dragon'], /has no 'dragon'/],
+      [['--map', 'place=loc', '--retire', 'place'], /'place' is said twice, by --map place=loc/],
+      [['--delete', 'person.mention-knd'], /'person' has no 'mention-knd'.*mention-kind/],
+      [['--map', 'person.mention-kind.nom=name'], /has no choice 'nom'.*nominal/],
     ] as [string[], RegExp][])
       expect(await run('import', file, 'conll-2003', ...args)).toMatchObject({
         code: 1,
