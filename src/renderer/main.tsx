@@ -18,12 +18,14 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { runAction } from './actions/run';
 import { App } from './app/app';
+import { WindowFailed } from './app/drawing-failed';
 import { projectStateChanged } from './bridge/connection';
 import { callHost, listenToHost } from './bridge/host';
 import { followLayout, ownKeysChanged } from './data/keymap';
 import { notify, notifyError } from './data/notices';
 import { queryClient } from './data/queries';
 import { followTheme } from './theme/theme';
+import { ErrorBoundary } from './ui/error-boundary';
 
 listenToHost((message, port) => {
   if (message.type === 'project') projectStateChanged(message.project, port);
@@ -38,7 +40,9 @@ tellSetAside().catch(notifyError);
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <App />
+      <ErrorBoundary fallback={(error) => <WindowFailed error={error} />}>
+        <App />
+      </ErrorBoundary>
     </QueryClientProvider>
   </StrictMode>,
 );

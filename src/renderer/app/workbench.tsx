@@ -25,6 +25,7 @@ import { StatusBar } from '../status/status-bar';
 import { applySchemaColours } from '../theme/schema-styles';
 import { Announcer } from '../ui/announcer';
 import { usePanes } from '../ui/use-panes';
+import { DialogBoundary } from './drawing-failed';
 
 interface Props {
   /** Null while the engine is being started again. */
@@ -87,7 +88,9 @@ export function Workbench({ client, readOnly, restarted }: Props) {
         )}
       </Group>
       <StatusBar info={info} />
-      <Overlays info={info} />
+      <DialogBoundary>
+        <Overlays info={info} />
+      </DialogBoundary>
       <Announcer />
     </div>
   );
