@@ -6,8 +6,22 @@ export function monthOf(date: string | null | undefined): string | null {
   return month >= 1 && month <= 12 ? `${match[1]}-${String(month).padStart(2, '0')}` : null;
 }
 
-/** All months from the first to the last, those between without anything too. At most `most` of them. */
-export function monthsBetween(first: string, last: string, most = 600): string[] {
+/** So many months in a row are fifty years. */
+const MOST = 600;
+
+/**
+ * The months that some dates span, those between without anything too; of dates too far apart for
+ * that, as when one is mistyped or of another calendar, only the months that they have.
+ */
+export function monthsOver(months: readonly string[]): string[] {
+  const dated = [...new Set(months)].sort();
+  if (dated.length === 0) return [];
+  const all = monthsBetween(dated[0]!, dated.at(-1)!, MOST + 1);
+  return all.length > MOST ? dated : all;
+}
+
+/** All months from the first to the last, at most `most` of them. */
+function monthsBetween(first: string, last: string, most: number): string[] {
   const months: string[] = [];
   let [year, month] = first.split('-').map(Number) as [number, number];
   for (;;) {

@@ -13,6 +13,9 @@ interface SaveState {
   failure: ParleyError | null;
 }
 
+/** What the person asked for and is told at once that it cannot be, or has stopped: nothing of theirs is unsaved. */
+const refusals: ReadonlySet<string> = new Set(['cancelled', 'bad-input', 'not-found', 'conflict']);
+
 /** What the status bar says: 'saved' only when every command is acknowledged, that is, on disk. */
 export const useSaveState = create<SaveState>(() => ({ pending: 0, failure: null }));
 
@@ -46,8 +49,7 @@ export async function send<Name extends CommandName>(
   } catch (thrown) {
     const { kind, data } = toWireError(thrown);
     const failure = new ParleyError(kind, data);
-    // A person who stops something knows that it is not saved.
-    if (kind !== 'cancelled') useSaveState.setState({ failure });
+    if (!refusals.has(kind)) useSaveState.setState({ failure });
     throw failure;
   } finally {
     useSaveState.setState(({ pending }) => ({ pending: pending - 1 }));

@@ -2,6 +2,7 @@ import type { Input } from '@contract/index';
 import type { ProjectInfo } from '@contract/project';
 import { offered } from '@core/model/schema';
 import type { Grade } from '@core/model/stance';
+import { ChooseMenu } from '../ui/choose-menu';
 
 type Patch = Omit<Input<'stance.updateMany'>, 'ids'>;
 
@@ -35,20 +36,13 @@ export function BulkBar({
     isOptional: boolean,
     set: (value: string | null) => void,
   ) => (
-    <select
-      aria-label={`Set ${label} of the chosen stances`}
-      value=""
+    <ChooseMenu
+      label={`Set ${label} of the chosen stances`}
+      words={`Set ${label}…`}
+      choices={isOptional ? [...options, { value: NOTHING, name: 'none' }] : options}
       disabled={isIdle}
-      onChange={(event) => set(event.target.value === NOTHING ? null : event.target.value)}
-    >
-      <option value="">Set {label}…</option>
-      {options.map(({ value, name }) => (
-        <option key={value} value={value}>
-          {name}
-        </option>
-      ))}
-      {isOptional && <option value={NOTHING}>none</option>}
-    </select>
+      onChoose={(value) => set(value === NOTHING ? null : value)}
+    />
   );
   return (
     <div className="filter-bar">

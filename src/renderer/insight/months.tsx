@@ -1,5 +1,5 @@
 import type { StanceCell } from '@contract/stance-views';
-import { monthsBetween } from '@core/insight/month';
+import { monthsOver } from '@core/insight/month';
 import type { Scope } from './scope';
 
 const format = new Intl.DateTimeFormat(undefined, { month: 'short', year: 'numeric', timeZone: 'UTC' });
@@ -9,13 +9,9 @@ export function monthName(month: string): string {
   return format.format(Date.parse(`${month}-01T00:00:00Z`));
 }
 
-/** All months from the first to the last that some cells have. */
+/** The months that some cells span. */
 export function monthsOf(cells: readonly StanceCell[]): string[] {
-  const dated = cells
-    .map(({ month }) => month)
-    .filter((month) => month !== null)
-    .sort();
-  return dated.length === 0 ? [] : monthsBetween(dated[0]!, dated.at(-1)!);
+  return monthsOver(cells.map(({ month }) => month).filter((month) => month !== null));
 }
 
 /** Two sliders over the months of the documents' dates, and the way back to all time. */

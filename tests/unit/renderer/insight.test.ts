@@ -1,4 +1,4 @@
-import { monthOf, monthsBetween } from '@core/insight/month';
+import { monthOf, monthsOver } from '@core/insight/month';
 import { describe, expect, test } from 'vitest';
 import { defaultSchema } from '../../../src/core/schemas/index';
 import { csvOf } from '../../../src/renderer/insight/figure-table';
@@ -20,7 +20,12 @@ describe('months', () => {
   ])('%s lies in %s', (date, month) => expect(monthOf(date)).toBe(month));
 
   test('run on without gaps', () => {
-    expect(monthsBetween('2025-11', '2026-02')).toEqual(['2025-11', '2025-12', '2026-01', '2026-02']);
+    expect(monthsOver(['2026-02', '2025-11'])).toEqual(['2025-11', '2025-12', '2026-01', '2026-02']);
+    expect(monthsOver([])).toEqual([]);
+  });
+
+  test('are those that there are when one lies centuries away', () => {
+    expect(monthsOver(['2025-11', '1404-08', '2026-02'])).toEqual(['1404-08', '2025-11', '2026-02']);
   });
 });
 
