@@ -83,6 +83,14 @@ test('in a narrow window each side pane comes to the front by its key', async ({
   await page.keyboard.press('Control+1');
   await expect(documents).toHaveCount(0);
   await expect(inspector).toBeVisible();
+
+  await app.drag('peace talks');
+  await page.keyboard.press('s');
+  await inspector.getByRole('combobox', { name: 'Holder' }).fill('Someone with a long name');
+  const isWithin = (part: Element) => part.scrollWidth <= part.clientWidth;
+  expect(await inspector.evaluate(isWithin)).toBe(true);
+  const direction = await page.getByRole('contentinfo').getByRole('button').last().boundingBox();
+  expect(direction!.x + direction!.width).toBeLessThanOrEqual(720);
 });
 
 test('marks inside each other have lines of their own', async ({ desktop }) => {
