@@ -31,8 +31,12 @@ test('an adjudicator walks the conflicts of three annotators and decides them by
   const project = new ReviewedProject(desktop);
   const app = await desktop.start([project.path]);
   const { page } = app;
+  await app.textShown();
+  await page.keyboard.press('F6');
+  await page.keyboard.press('Control+End');
   await openReview(app);
   await expect(count(app)).toContainText('5 to settle · 0 of 6 decided');
+  await expect(page.locator('.conflict.at-hand')).toBeInViewport();
 
   // The label of Islamabad: the readings stand side by side, what differs is said.
   await expect(atHand(app)).toContainText('Islamabad');

@@ -3,7 +3,7 @@ import type { ReviewPosition } from '@contract/review';
 import { flushSync } from 'react-dom';
 import { theClient } from '../bridge/connection';
 import { keyText } from '../data/keymap';
-import { notify } from '../data/notices';
+import { attempt, notify } from '../data/notices';
 import { openDocument } from '../data/open-document';
 import { showPane } from '../data/panes';
 import { send } from '../data/save-state';
@@ -26,6 +26,14 @@ export function openReview(): void {
     workbench.set({ stanceDraft: null });
   });
   focusReview();
+  attempt(showFirst);
+}
+
+/** What the list begins with is shown in the text, unless the person has gone on meanwhile. */
+async function showFirst(): Promise<void> {
+  const first = atHand(await listed(), null);
+  const { isOpen, at } = useReview.getState();
+  if (isOpen && at === null && first?.place) revealFragments([first.place]);
 }
 
 export function closeReview(): void {
