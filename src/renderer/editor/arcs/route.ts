@@ -41,7 +41,7 @@ export interface Route {
 
 /** Distance of two lines that run side by side between two lines of text, and of text and the first of them. */
 export const GAP_PITCH = 4;
-const GAP_FIRST = 6;
+export const GAP_FIRST = 6;
 export const GAP_LANES = 4;
 const GUTTER_PITCH = 4;
 const GUTTER_FIRST = 6;
