@@ -157,9 +157,8 @@ test('a relation is drawn with the mouse, and the tip says what the schema allow
   await openMarked(app, desktop.path('report.txt'));
   await app.clickOn('Mujahid');
   const draw = async (words: string) => {
-    const knob = (await page.locator('.relation-knob').boundingBox())!;
     const { startX, endX, startY } = await app.placeOf(words);
-    await page.mouse.move(knob.x + knob.width / 2, knob.y + knob.height / 2);
+    await page.locator('.relation-knob').hover();
     await page.mouse.down();
     await page.mouse.move((startX + endX) / 2, startY, { steps: 5 });
   };
