@@ -43,7 +43,7 @@ export type ComparedLayer = z.infer<typeof ComparedLayer>;
 const annotatorIds = z.array(Id).nullable().default(null);
 const View = Decision.shape.view.default('open');
 
-/** What is taken where nothing is decided yet. */
+/** What is taken where nothing is decided yet; or what stays where something is. */
 const Rule = z.discriminatedUnion('rule', [
   /** What all have in the same way. */
   z.strictObject({ rule: z.literal('all') }),
@@ -51,6 +51,8 @@ const Rule = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('majority') }),
   /** All that one annotator has. */
   z.strictObject({ rule: z.literal('annotator'), annotatorId: Id }),
+  /** What was decided, where it has become out of date. */
+  z.strictObject({ rule: z.literal('keep') }),
 ]);
 export type BulkRule = z.infer<typeof Rule>;
 
@@ -115,6 +117,8 @@ export const reviewOperations = {
           conflicts: z.partialRecord(z.enum(differenceClasses), Count),
           /** The same that are still open, put off or out of date. */
           unsettled: Count,
+          /** Where all have the same and nothing is decided, so that it is not in the gold layer. */
+          untaken: Count,
           states: StateCounts,
         }),
       ),
@@ -163,7 +167,8 @@ export const reviewOperations = {
   }),
   'review.decideMany': command({
     summary:
-      'Take all agreed to the gold layer, by all, by a majority or by one annotator, where nothing is decided yet.',
+      'Take all agreed to the gold layer, by all, by a majority or by one annotator, where nothing is decided yet; ' +
+      'or let all decisions stand that have become out of date.',
     input: bulk,
     output: BulkCounts,
   }),

@@ -197,6 +197,19 @@ export class Journal {
       if (stamped.change.kind === kind && stamped.change.id === id) yield stamped;
   }
 
+  /** Those of some ids that records of a document had at any time; reads all entries that touch the document. */
+  wereThere(documentId: string, ids: readonly string[]): Set<string> {
+    const found = this.#connection
+      .prepare(
+        `SELECT DISTINCT each.value ->> '$.id' AS id
+         FROM journal_document AS link JOIN journal USING (seq), json_each(journal.changes) AS each
+         WHERE link.document_id = ? AND each.value ->> '$.id' IN (SELECT value FROM json_each(?))`,
+      )
+      .pluck()
+      .all(documentId, JSON.stringify(ids)) as string[];
+    return new Set(found);
+  }
+
   /** The first change of each kind of record in an entry, with the number of that kind. */
   firstOfEachKind(seq: number): { change: Change; count: number }[] {
     const rows = this.#connection

@@ -72,7 +72,9 @@ test('an adjudicator walks the conflicts of three annotators and decides them by
   );
   await page.keyboard.press('Enter');
   await expect(list(app)).toBeFocused();
-  await expect(count(app)).toContainText('✓ Everything is settled · 5 of 6 decided');
+  await expect(count(app)).toContainText(
+    '✓ Conflicts are settled · 1 agreed, not taken yet · 5 of 6 decided',
+  );
 
   // What nobody has marked is marked in the gold layer.
   await page.keyboard.press('n');
@@ -89,7 +91,7 @@ test('an adjudicator walks the conflicts of three annotators and decides them by
   await expect(dialog.getByRole('listitem')).toContainText('Zabihullah Mujahid');
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
-  await expect(count(app)).toContainText('6 of 6 decided');
+  await expect(count(app)).toContainText('✓ Everything is settled · 6 of 6 decided');
   await expect(list(app)).toBeFocused();
   await page.keyboard.press('Control+z');
   await expect(count(app)).toContainText('5 of 6 decided');

@@ -71,8 +71,10 @@ export function buildPosition(group: readonly Compared[], options: BuildOptions)
   };
 }
 
+/** What the items of one layer say in a field. Pieces that all say the same say it once, as one that is whole does. */
 function fieldValue(items: readonly Compared[], field: string): string {
-  return items.map(({ fields }) => fields[field] ?? '').join('\u0001');
+  const values = items.map(({ fields }) => fields[field] ?? '');
+  return field !== 'boundary' && new Set(values).size === 1 ? values[0]! : values.join('\u0001');
 }
 
 function differingFields(readings: readonly (readonly Compared[])[]): string[] {

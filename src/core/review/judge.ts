@@ -16,10 +16,14 @@ export interface JudgedPosition extends Position {
 
 /** What judging must know of the present. */
 export interface Present {
-  /** The revision of a target today; null when it is gone. */
-  revisionOf(target: DecisionTarget): string | null;
+  /** The revision of a target today; null when it is gone, undefined when this file never had it. */
+  revisionOf(target: DecisionTarget): string | null | undefined;
   /** Is a record of the gold layer there? For a label of the document: does the gold layer have it? */
   isLive(resultId: string, label: string | null): boolean;
+  /** Does an annotator's record say the same as some of what came of a decision? */
+  isTaken(recordId: string, decision: Decision): boolean;
+  /** Has what came of a decision lost something that its sources name? */
+  hasLost(decision: Decision): boolean;
 }
 
 export const positionKindOf: Record<DecisionTarget['kind'], PositionKind> = {
@@ -50,42 +54,60 @@ export function judged(
   present: Present,
 ): JudgedPosition[] {
   const ordered = [...decisions].sort(compareDecisions);
-  const newest = new Map<string, Decision>();
+  const allAbout = new Map<string, Decision[]>();
   for (const decision of ordered)
-    for (const target of decision.targets) newest.set(targetKey(target), decision);
+    for (const key of decision.targets.map(targetKey))
+      allAbout.set(key, [...(allAbout.get(key) ?? []), decision]);
   const found = positions.map((position): JudgedPosition => {
-    const keys = position.readings.flatMap(({ recordIds }) =>
-      recordIds.map((id) => targetKey({ id, label: position.documentLabel })),
-    );
-    const about = [...new Set(keys.map((key) => newest.get(key)))].filter((one) => one !== undefined);
-    const decision = about.sort(compareDecisions).at(-1);
+    const about = keysOf(position).flatMap((key) => allAbout.get(key) ?? []);
+    const inForce = new Set(keysOf(position).flatMap((key) => allAbout.get(key)?.at(-1) ?? []));
+    const decision = [...inForce].sort(compareDecisions).at(-1);
     if (!decision) return { ...position, state: 'open', decisionId: null, goldIds: [] };
-    const goldIds = about
+    const live = about
       .flatMap(({ resultIds }) => resultIds)
       .filter((id) => present.isLive(id, position.documentLabel));
-    return {
-      ...position,
-      state: stateOf(decision, keys, about.length, present),
-      decisionId: decision.id,
-      goldIds: [...new Set(goldIds)],
-    };
+    const goldIds = [...new Set(live)];
+    const meant = new Set([...inForce].flatMap(({ resultIds }) => resultIds));
+    const isSound =
+      inForce.size === 1 && goldIds.every((id) => meant.has(id)) && isInForce(decision, position, present);
+    const state = isSound ? (decision.verdict === 'defer' ? 'deferred' : 'decided') : 'stale';
+    return { ...position, state, decisionId: decision.id, goldIds };
   });
+  const newest = new Map([...allAbout].map(([key, about]) => [key, about.at(-1)!]));
   return [...found, ...orphans(ordered, newest, present)].sort(comparePlaces);
 }
 
-function stateOf(
-  decision: Decision,
-  keys: readonly string[],
-  decisionsAbout: number,
-  { revisionOf, isLive }: Present,
-): PositionState {
+function keysOf({ readings, documentLabel }: Position): string[] {
+  return readings.flatMap(({ recordIds }) => recordIds.map((id) => targetKey({ id, label: documentLabel })));
+}
+
+/**
+ * Does a decision hold for what there is now: is all that it was about as it was, or not in this
+ * file; its gold there; and has nobody who came later another reading?
+ */
+function isInForce(decision: Decision, position: Position, present: Present): boolean {
   const targets = new Set(decision.targets.map(targetKey));
-  const isWhole = decisionsAbout === 1 && keys.every((key) => targets.has(key));
-  const isFresh = decision.targets.every((target) => revisionOf(target) === target.revision);
   const label = decision.targets[0]?.label ?? null;
-  const hasGold = decision.resultIds.every((id) => isLive(id, label));
-  if (!isWhole || !isFresh || !hasGold) return 'stale';
-  return decision.verdict === 'defer' ? 'deferred' : 'decided';
+  const isChanged = decision.targets.some((target) => {
+    const revision = present.revisionOf(target);
+    return revision !== undefined && revision !== target.revision;
+  });
+  if (isChanged || !decision.resultIds.every((id) => present.isLive(id, label))) return false;
+  if (decision.verdict === 'accept' && present.hasLost(decision)) return false;
+  const known = position.readings.filter(({ recordIds }) =>
+    recordIds.every((id) => targets.has(targetKey({ id, label: position.documentLabel }))),
+  );
+  const knownLayers = new Set(known.map(({ layerId }) => layerId));
+  return position.readings.every(({ layerId, recordIds }) => {
+    if (knownLayers.has(layerId)) return true;
+    if (decision.resultIds.length === 0) return false;
+    const alike = position.versions.find((version) => version.includes(layerId));
+    const joinsAgreed =
+      decision.verdict === 'accept' &&
+      decision.class === 'agree' &&
+      alike?.some((other) => knownLayers.has(other));
+    return joinsAgreed || recordIds.every((id) => present.isTaken(id, decision));
+  });
 }
 
 function orphans(

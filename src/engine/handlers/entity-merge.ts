@@ -8,6 +8,7 @@ import type { Event } from '@core/model/event';
 import type { Stance } from '@core/model/stance';
 import { eventsNaming } from '../../store/reads/joins';
 import type { CommandHandler, Context, QueryHandler } from '../context';
+import { followingRevisions } from '../review/revisions';
 import { refillChanges, repointChanges, repointed, stancesNamingAny } from './repoint';
 
 interface Merge {
@@ -53,11 +54,15 @@ function planned(context: Context, { id, from: fromIds, name }: CheckedInput<'en
 
 export const mergeEntities: CommandHandler<'entity.merge'> = (context, input) => {
   const { into, others, merged, from, mentions, stances, events } = planned(context, input);
+  const repointing = [
+    ...mentions.map((mention) => changed('annotation', mention, { ...mention, entityId: into.id })),
+    ...repointChanges(stances, 'entity', from, into.id),
+    ...refillChanges(events, from, into.id),
+  ];
   return {
     changes: [
-      ...mentions.map((mention) => changed('annotation', mention, { ...mention, entityId: into.id })),
-      ...repointChanges(stances, 'entity', from, into.id),
-      ...refillChanges(events, from, into.id),
+      ...repointing,
+      ...followingRevisions(context, repointing),
       changed('entity', into, merged),
       ...others.map((entity) => deleted('entity', entity)),
     ],

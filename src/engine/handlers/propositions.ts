@@ -6,6 +6,7 @@ import type { Proposition } from '@core/model/entity';
 import { propositionRows, stancesNaming } from '../../store/reads/lists';
 import { stancesOf } from '../../store/reads/register';
 import type { CommandHandler, QueryHandler } from '../context';
+import { followingRevisions } from '../review/revisions';
 import { namedStances } from './in-context';
 import { given } from './patch';
 import { repointChanges, stancesNamingAny } from './repoint';
@@ -46,9 +47,11 @@ export const mergePropositions: CommandHandler<'proposition.merge'> = (context, 
   }
   const proposition: Proposition = { ...into, note };
   const stances = stancesNamingAny(context, 'proposition', from);
+  const repointing = repointChanges(stances, 'proposition', from, id);
   return {
     changes: [
-      ...repointChanges(stances, 'proposition', from, id),
+      ...repointing,
+      ...followingRevisions(context, repointing),
       changed('proposition', into, proposition),
       ...others.map((other) => deleted('proposition', other)),
     ],

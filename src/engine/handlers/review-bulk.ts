@@ -36,17 +36,18 @@ function carriedOut(context: Context, { documentIds, annotatorIds, rule, view }:
     const adjudication = new Adjudication(context, review);
     for (const position of inOrder(positionsOf(context, review))) {
       const taken = takenBy(rule, position, review);
-      if (!taken || position.state !== 'open') continue;
+      if (!taken) continue;
       const { documentLabel: label } = position;
+      const about = {
+        targets: position.readings.flatMap(({ recordIds }) => recordIds.map((id) => ({ id, label }))),
+        class: position.class,
+        rationale: '',
+        view,
+      };
       try {
-        adjudication.decide({
-          targets: position.readings.flatMap(({ recordIds }) => recordIds.map((id) => ({ id, label }))),
-          class: position.class,
-          verdict: 'accept',
-          take: taken.recordIds,
-          rationale: '',
-          view,
-        });
+        if (rule.rule === 'keep')
+          adjudication.confirm(review.decisions.find(({ id }) => id === position.decisionId)!, about);
+        else adjudication.decide({ ...about, verdict: 'accept', take: taken.recordIds });
       } catch (thrown) {
         if (!(thrown instanceof ParleyError)) throw thrown;
         left.push({ documentId, positionId: position.id, reason: thrown.message });
@@ -58,7 +59,8 @@ function carriedOut(context: Context, { documentIds, annotatorIds, rule, view }:
         const { id: positionId, kind } = position;
         const of = review.layers.length;
         const quote = quoteOf(review, taken.recordIds);
-        positions.push({ documentId, positionId, kind, label: position.labels[0]!, quote, by: taken.by, of });
+        const label = labelOf(review, position, taken.recordIds);
+        positions.push({ documentId, positionId, kind, label, quote, by: taken.by, of });
       }
     }
     changes.push(...adjudication.changes);
@@ -74,10 +76,15 @@ function inOrder(positions: readonly JudgedPosition[]): JudgedPosition[] {
 /** The records that a rule takes at a position, and how many have them so; null where it takes none. */
 function takenBy(
   rule: Bulk['rule'],
-  { class: foremost, readings, versions }: JudgedPosition,
+  { class: foremost, readings, versions, state, goldIds }: JudgedPosition,
   { layers }: DocumentReview,
 ): { recordIds: string[]; by: number } | null {
-  if (foremost === 'unknown-label' || foremost === 'gone') return null;
+  if (foremost === 'gone') return null;
+  if (rule.rule === 'keep') {
+    const recordIds = goldIds.length > 0 ? goldIds : readings[0]!.recordIds;
+    return state === 'stale' ? { recordIds, by: readings.length } : null;
+  }
+  if (foremost === 'unknown-label' || state !== 'open') return null;
   const version =
     rule.rule === 'annotator'
       ? versions.find((ids) =>
@@ -93,6 +100,13 @@ function takenBy(
       (rule.rule === 'all' ? version.length === layers.length : version.length > layers.length / 2));
   const reading = readings.find(({ layerId }) => layerId === version[0]);
   return isEnough && reading ? { recordIds: reading.recordIds, by: version.length } : null;
+}
+
+/** The label of what is taken; the first of the position's where that has none of its own. */
+function labelOf({ records }: DocumentReview, position: JudgedPosition, [id]: readonly string[]): string {
+  const record = records.get(id!)!;
+  const own = 'typeId' in record ? record.typeId : 'polarity' in record ? record.polarity : null;
+  return own ?? position.labels[0]!;
 }
 
 function quoteOf({ records, text }: DocumentReview, [id]: readonly string[]): string {

@@ -13,7 +13,7 @@ import { replaceInJoins } from '../handlers/joins';
 import { whileAdjudicating } from '../handlers/layers';
 import { replaceMentions } from '../handlers/mentions-in-stances';
 import { onlyId } from '../only-id';
-import { type DocumentReview, isInGold, type Reviewed, revisionOf } from './document-review';
+import { type DocumentReview, hasLost, isInGold, type Reviewed, revisionOf } from './document-review';
 import { goldCopy, kindOf } from './gold-copy';
 
 export interface Judgement {
@@ -34,14 +34,15 @@ export class Adjudication {
   /** By kind and id: the first state and the last. */
   readonly #changes = new Map<string, Change>();
   readonly #records: Map<string, Reviewed>;
-  readonly #decisions: Decision[];
+  /** The decisions about each target, the newest last. */
+  readonly #about = new Map<string, Decision[]>();
   #gold: Layer | null;
 
   constructor(context: Context, review: DocumentReview) {
     this.#context = context;
     this.#review = review;
     this.#records = new Map(review.records);
-    this.#decisions = [...review.decisions];
+    for (const decision of review.decisions) this.#remember(decision);
     this.#gold = review.gold;
     this.#schemaVersionId = context.file.records.where('schema', 'true', [], 'version').at(-1)!.id;
   }
@@ -70,12 +71,11 @@ export class Adjudication {
       });
     }
     const label = targets[0]!.label;
-    const before = this.#resultsOf(targets);
     const resultIds =
-      label === null ? this.#takeRecords(taken, before) : this.#takeLabel(taken as Appraisal[], label);
+      label === null ? this.#takeRecords(taken, targets) : this.#takeLabel(taken as Appraisal[], label);
     const decision = this.#decision({ ...judgement, targets, resultIds });
     this.#put('decision', null, decision);
-    this.#decisions.push(decision);
+    this.#remember(decision);
     return decision;
   }
 
@@ -83,19 +83,28 @@ export class Adjudication {
   confirm(earlier: Decision, judgement: Omit<Judgement, 'verdict' | 'take'>): Decision {
     const targets = judgement.targets.map(({ id, label }) => this.#targetOf(id, label));
     const label = earlier.targets[0]?.label ?? null;
-    const all = [...earlier.resultIds, ...(targets.length > 0 ? this.#resultsOf(targets) : [])];
-    const resultIds = [...new Set(all)].filter((id) => this.#isLive(id, label));
+    const meant = [earlier, ...this.#inForce(targets)].flatMap(({ resultIds }) => resultIds);
+    const resultIds = [...new Set(meant)].filter((id) => this.#isLive(id, label));
+    if (targets.length > 0)
+      for (const id of this.#resultsOf(targets)) if (!resultIds.includes(id)) this.#takeAway(id, label);
     if (targets.length === 0) {
       const after: Decision = { ...earlier, targets, verdict: 'new', resultIds };
       this.#put('decision', earlier, after);
       return after;
     }
-    const isTaken = earlier.verdict !== 'reject' && earlier.verdict !== 'defer';
-    const verdict = isTaken && resultIds.length === 0 ? 'reject' : earlier.verdict;
+    const verdict = this.#verdictKept(earlier, resultIds);
     const rationale = judgement.rationale || earlier.rationale;
     const decision = this.#decision({ ...judgement, targets, verdict, resultIds, rationale });
     this.#put('decision', null, decision);
+    this.#remember(decision);
     return decision;
+  }
+
+  /** What is left of a decision that stands: with nothing taken it rejects, with less than its sources say it is an edit. */
+  #verdictKept(earlier: Decision, resultIds: string[]): Decision['verdict'] {
+    if (earlier.verdict === 'reject' || earlier.verdict === 'defer') return earlier.verdict;
+    if (resultIds.length === 0) return 'reject';
+    return hasLost({ records: this.#records }, { ...earlier, resultIds }) ? 'edit' : earlier.verdict;
   }
 
   /** Puts a span into the gold layer that no annotator has. */
@@ -165,32 +174,61 @@ export class Adjudication {
 
   /** What earlier decisions about some targets put into the gold layer and is there still. */
   #resultsOf(targets: readonly DecisionTarget[]): string[] {
-    const keys = new Set(targets.map(targetKey));
-    const found = this.#decisions
-      .filter((decision) => decision.targets.some((target) => keys.has(targetKey(target))))
+    const found = targets
+      .flatMap((target) => this.#decisionsAbout(target))
       .flatMap(({ resultIds }) => resultIds);
     return [...new Set(found)].filter((id) => this.#isLive(id, targets[0]!.label));
+  }
+
+  /** The newest decision about each of some targets. */
+  #inForce(targets: readonly DecisionTarget[]): Decision[] {
+    return targets.flatMap((target) => this.#decisionsAbout(target).at(-1) ?? []);
+  }
+
+  #decisionsAbout(target: Pick<DecisionTarget, 'id' | 'label'>): readonly Decision[] {
+    return this.#about.get(targetKey(target)) ?? [];
+  }
+
+  #remember(decision: Decision): void {
+    for (const key of new Set(decision.targets.map(targetKey)))
+      this.#about.set(key, [...(this.#about.get(key) ?? []), decision]);
   }
 
   #isLive(id: string, label: string | null): boolean {
     return isInGold({ ...this.#review, records: this.#records, gold: this.#gold }, id, label);
   }
 
-  /** One that takes the place of one keeps its identity, so that what names it stays true. */
-  #takeRecords(taken: readonly Reviewed[], before: readonly string[]): string[] {
-    const only = before.length === 1 && taken.length === 1 ? this.#records.get(before[0]!)! : null;
-    if (only === null) for (const id of before) this.#takeAway(id, null);
+  /**
+   * What takes the place of one keeps its identity, so that what names it stays true. New ones get ids
+   * that follow from what is decided about, so that two adjudicators who decide the same in their copies
+   * make one record, not two.
+   */
+  #takeRecords(taken: readonly Reviewed[], targets: readonly DecisionTarget[]): string[] {
+    const before = this.#resultsOf(targets);
+    const only = before.length === 1 && taken.length > 0 ? this.#records.get(before[0]!)! : null;
+    const heir = only && closest(only, taken);
+    if (!heir) for (const id of before) this.#takeAway(id, null);
+    const smallest = targets.map(({ id }) => id).sort()[0]!;
     return taken.map((source) => {
+      const replaced = source === heir ? only : null;
       const copy = goldCopy(this.#context, source, {
-        id: only?.id ?? this.#context.environment.newId(),
+        id: replaced?.id ?? this.#newGoldId(taken.length === 1 ? smallest : source.id),
         layerId: this.#goldLayer().id,
         goldOf: (mentionId) => this.#goldMention(mentionId),
       });
       const twin = this.#twinOf(copy);
-      if (twin) return twin.id;
-      this.#putRecord(only, copy);
+      if (twin) {
+        if (replaced) this.#takeAway(replaced.id, null);
+        return twin.id;
+      }
+      this.#putRecord(replaced, copy);
       return copy.id;
     });
+  }
+
+  #newGoldId(sourceId: string): string {
+    const id = onlyId('gold', sourceId);
+    return this.#records.has(id) ? this.#context.environment.newId() : id;
   }
 
   /** The same relation, where the gold layer has it already: two cannot stand between the same ends. */
@@ -260,16 +298,11 @@ export class Adjudication {
   /** The span of the gold layer that came of an annotator's; of several the one that shares most text. */
   #goldMention(mentionId: string): string | null {
     const source = this.#records.get(mentionId) as SpanAnnotation | undefined;
-    const found = this.#decisions
-      .filter(({ targets }) => targets.some(({ id }) => id === mentionId))
+    const found = this.#decisionsAbout({ id: mentionId, label: null })
       .flatMap(({ resultIds }) => resultIds)
       .filter((id) => this.#isLive(id, null))
       .map((id) => this.#records.get(id) as SpanAnnotation);
-    const share = (span: SpanAnnotation) =>
-      source
-        ? shared(span.fragments, source.fragments).reduce((sum, { start, end }) => sum + end - start, 0)
-        : 0;
-    return found.sort((a, b) => share(b) - share(a))[0]?.id ?? null;
+    return (source && closest(source, found)?.id) ?? found[0]?.id ?? null;
   }
 
   #goldLayer(): Layer {
@@ -298,4 +331,13 @@ export class Adjudication {
     if (after === null) this.#records.delete(id);
     else this.#records.set(id, after as Reviewed);
   }
+}
+
+/** Of some records the one that shares most text with another; the first where they have no place. */
+function closest<Any extends Reviewed>(to: Reviewed, among: readonly Any[]): Any | undefined {
+  const share = (other: Reviewed) =>
+    'fragments' in to && 'fragments' in other
+      ? shared(other.fragments, to.fragments).reduce((sum, { start, end }) => sum + end - start, 0)
+      : 0;
+  return [...among].sort((a, b) => share(b) - share(a))[0];
 }

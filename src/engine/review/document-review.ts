@@ -67,13 +67,53 @@ export function positionsOf(context: Context, review: DocumentReview): JudgedPos
     events: some.filter((record) => 'trigger' in record),
     appraisals: some.filter((record) => 'labels' in record),
   });
+  const gone = goneTargets(context, review);
   return judged(positions, review.decisions, {
     revisionOf: (target) => {
       const record = review.records.get(target.id);
-      return record ? revisionOf(record, target.label) : null;
+      if (record) return revisionOf(record, target.label);
+      return gone.has(target.id) ? null : undefined;
     },
     isLive: (id, label) => isInGold(review, id, label),
+    isTaken: (id, decision) => isTaken(review, id, decision),
+    hasLost: (decision) => hasLost(review, decision),
   });
+}
+
+/** What was decided about and is not there, though it once was; what a package left out never was. */
+function goneTargets(context: Context, { documentId, decisions, records }: DocumentReview): Set<string> {
+  const absent = decisions.flatMap(({ targets }) =>
+    targets.filter(({ id }) => !records.has(id)).map(({ id }) => id),
+  );
+  return absent.length === 0 ? new Set() : context.file.journal.wereThere(documentId, [...new Set(absent)]);
+}
+
+/** Does a span say the same as one that came of a decision? */
+function isTaken({ records }: DocumentReview, id: string, { resultIds }: Decision): boolean {
+  const record = records.get(id);
+  if (!record || !('fragments' in record)) return false;
+  const content = contentOf(record, null);
+  return resultIds.some((resultId) => {
+    const gold = records.get(resultId);
+    return gold !== undefined && contentOf(gold, null) === content;
+  });
+}
+
+/** Does what came of a decision name fewer holders, targets, sources or fillers than each of its sources? */
+export function hasLost({ records }: Pick<DocumentReview, 'records'>, decision: Decision): boolean {
+  const sources = decision.targets.flatMap(({ id }) => records.get(id) ?? []);
+  if (sources.length === 0) return false;
+  const least = Math.min(...sources.map(partiesIn));
+  return decision.resultIds.some((id) => {
+    const gold = records.get(id);
+    return gold !== undefined && partiesIn(gold) < least;
+  });
+}
+
+function partiesIn(record: Reviewed): number {
+  if ('trigger' in record) return record.roles.length;
+  if (!('evidence' in record)) return 0;
+  return [record.holder, record.target, ...record.sources].filter((party) => party !== null).length;
 }
 
 /** Is a record, or one label of an appraisal, in the gold layer? */

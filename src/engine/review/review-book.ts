@@ -69,12 +69,13 @@ function counted(positions: readonly JudgedPosition[]): Omit<Row, 'layers'> {
   const states = { open: 0, stale: 0, deferred: 0, decided: 0 };
   let agreed = 0;
   let unsettled = 0;
+  let untaken = 0;
   for (const position of positions) {
     states[position.state]++;
     if (position.class === 'agree') agreed++;
     else conflicts[position.class] = (conflicts[position.class] ?? 0) + 1;
-    if (position.state !== 'decided' && (position.class !== 'agree' || position.state !== 'open'))
-      unsettled++;
+    if (position.class === 'agree' && position.state === 'open') untaken++;
+    else if (position.state !== 'decided') unsettled++;
   }
-  return { positions: positions.length, agreed, conflicts, unsettled, states };
+  return { positions: positions.length, agreed, conflicts, unsettled, untaken, states };
 }

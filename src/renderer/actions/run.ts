@@ -196,7 +196,7 @@ const handlers: { [Id in WindowAction]: () => unknown } = {
   'review.keep': keepDecision,
   'review.new': markAnew,
   'review.reopen': reopen,
-  'review.agreed': openBulk,
+  'review.agreed': () => openBulk(),
   'review.blind': toggleBlind,
   'view.documents': () => togglePane('documents'),
   'view.inspector': () => togglePane('inspector'),

@@ -29,8 +29,8 @@ export type Overlay =
   | { kind: 'register'; tab: 'entities' | 'duplicates' | 'propositions'; id?: string }
   | 'unlinked'
   | 'review-documents'
-  /** What is agreed in some documents is to be taken in one go. */
-  | { kind: 'review-bulk'; documentIds: readonly string[] }
+  /** What is agreed in some documents is to be taken in one go, or what was decided kept. */
+  | { kind: 'review-bulk'; documentIds: readonly string[]; rule: 'all' | 'keep' }
   /** All mentions with the same text are to be linked to an entity, called `name`. */
   | { kind: 'link-equal'; text: string; entity: EntityInput; name: string; linked: boolean }
   /** What can be done at a place of the window, with the annotations there. */

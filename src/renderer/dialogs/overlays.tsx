@@ -92,7 +92,7 @@ function OverlayWithData({ overlay, info }: { overlay: Exclude<Overlay, string>;
     case 'insight':
       return <Insight info={info} view={overlay.view} />;
     case 'review-bulk':
-      return <BulkDialog info={info} documentIds={overlay.documentIds} />;
+      return <BulkDialog info={info} documentIds={overlay.documentIds} begin={overlay.rule} />;
     case 'import-report':
       return <ImportReport report={overlay.report} />;
     case 'occurrences':

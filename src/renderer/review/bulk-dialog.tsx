@@ -16,10 +16,20 @@ import { labelNamer } from './fields';
 import { useReview } from './state';
 import { counted } from './words';
 
-/** Takes in one go what is agreed, after showing what that would be. */
-export function BulkDialog({ info, documentIds }: { info: ProjectInfo; documentIds: readonly string[] }) {
+/** Takes in one go what is agreed, or keeps what was decided, after showing what that would be. */
+export function BulkDialog({
+  info,
+  documentIds,
+  begin,
+}: {
+  info: ProjectInfo;
+  documentIds: readonly string[];
+  begin: 'all' | 'keep';
+}) {
   const { annotatorIds, blind } = useReview();
-  const [rule, setRule] = useState<BulkRule>({ rule: 'all' });
+  const [rule, setRule] = useState<BulkRule>({ rule: begin });
+  const keeps = rule.rule === 'keep';
+  const listLabel = keeps ? 'What is kept' : 'What is taken';
   const input: Input<'review.preview'> = {
     documentIds: [...documentIds],
     annotatorIds,
@@ -62,7 +72,7 @@ export function BulkDialog({ info, documentIds }: { info: ProjectInfo; documentI
               type="radio"
               name="rule"
               // biome-ignore lint/a11y/noAutofocus: the dialog begins with its question
-              autoFocus
+              autoFocus={begin === 'all'}
               checked={rule.rule === 'all'}
               onChange={() => setRule({ rule: 'all' })}
             />
@@ -90,12 +100,26 @@ export function BulkDialog({ info, documentIds }: { info: ProjectInfo; documentI
               </label>
             ))}
         </fieldset>
+        <fieldset>
+          <legend>Where a source has changed since it was decided</legend>
+          <label className="field inline">
+            <input
+              type="radio"
+              name="rule"
+              // biome-ignore lint/a11y/noAutofocus: the dialog begins with its question
+              autoFocus={begin === 'keep'}
+              checked={keeps}
+              onChange={() => setRule({ rule: 'keep' })}
+            />
+            <span>keep what was decided</span>
+          </label>
+        </fieldset>
         <p role="status">
           {preview === undefined
             ? 'Looking…'
             : preview.decided === 0
-              ? 'Nothing is left that this would take.'
-              : `This takes ${Object.entries(preview.byKind)
+              ? `Nothing is left that this would ${keeps ? 'keep' : 'take'}.`
+              : `This ${keeps ? 'keeps the decision about' : 'takes'} ${Object.entries(preview.byKind)
                   .map(([kind, count]) => counted(kind as PositionKind, count))
                   .join(', ')}.`}
           {preview &&
@@ -104,7 +128,7 @@ export function BulkDialog({ info, documentIds }: { info: ProjectInfo; documentI
         </p>
         {preview && preview.positions.length > 0 && (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
-          <section className="scroll bulk-list" aria-label="What is taken" tabIndex={0}>
+          <section className="scroll bulk-list" aria-label={listLabel} tabIndex={0}>
             <ul className="plain-list">
               {preview.positions.map(({ documentId, positionId, label, quote, by, of }) => (
                 <li key={`${documentId} ${positionId}`}>
@@ -127,7 +151,7 @@ export function BulkDialog({ info, documentIds }: { info: ProjectInfo; documentI
             className="primary"
             disabled={!preview || preview.decided === 0 || info.readOnly}
           >
-            Take {preview?.decided ?? ''}
+            {keeps ? 'Keep' : 'Take'} {preview?.decided ?? ''}
           </button>
           <button type="button" onClick={close}>
             Cancel

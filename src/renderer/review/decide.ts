@@ -11,7 +11,7 @@ import { workbench } from '../data/workbench';
 import { focusText, isTextFocused, revealFragments, selectText } from '../editor/control';
 import { atHand, comparisonNow, layerNames, nextUnsettled, numberedReadings, passes } from './current';
 import { useReview } from './state';
-import { isUnsettled } from './words';
+import { isUnsettled, isUntaken } from './words';
 
 /** Opens the review of the document, or closes it. */
 export function toggleReview(): void {
@@ -88,11 +88,8 @@ export async function stepReview(by: 1 | -1): Promise<void> {
   } else {
     const here = positions.find(({ id }) => id === from);
     const isLast = here !== undefined && isUnsettled(here);
-    notify(
-      isLast
-        ? 'This is the only one that is not settled.'
-        : `Everything here is settled. ${keyText('review.nextDocument')} goes to the next document.`,
-    );
+    if (isLast) notify('This is the only one that is not settled.');
+    else await tellSettled();
   }
 }
 
@@ -100,7 +97,7 @@ export async function stepReview(by: 1 | -1): Promise<void> {
 export async function nextDocument(): Promise<void> {
   const { annotatorIds } = useReview.getState();
   const { documents } = await theClient().call('review.summary', { annotatorIds });
-  const open = documents.filter(({ unsettled }) => unsettled > 0);
+  const open = documents.filter(({ unsettled, untaken }) => unsettled + untaken > 0);
   const order = await theClient().call('document.list', {});
   const place = new Map(order.map(({ id }, index) => [id, index]));
   const here = place.get(workbench.get().session?.document.id ?? '') ?? -1;
@@ -166,7 +163,7 @@ async function decide(
   if (taken === null) return;
   const next = nextUnsettled(await listed(), position.id);
   await send('review.decide', judgementOn(position, verdict, taken));
-  goOn(position, next);
+  await goOn(position, next);
 }
 
 /** After an undo: back to the position whose decision was taken back. */
@@ -178,13 +175,23 @@ export function followUndo(name: string): void {
 }
 
 /** After a decision: to the next position that is not settled. */
-function goOn(position: ReviewPosition, next: ReviewPosition | null): void {
+async function goOn(position: ReviewPosition, next: ReviewPosition | null): Promise<void> {
   useReview.setState(({ trail }) => ({ trail: [...trail, position.id] }));
   if (next) goToPosition(next);
   else {
     useReview.setState({ at: position.id, rationale: null });
-    notify(`Everything here is settled. ${keyText('review.nextDocument')} goes to the next document.`);
+    await tellSettled();
   }
+}
+
+/** Says that no conflict is left, and what comes next: what is agreed, or the next document. */
+async function tellSettled(): Promise<void> {
+  const untaken = (await comparisonNow())?.positions.filter(isUntaken).length ?? 0;
+  notify(
+    untaken > 0
+      ? `All conflicts here are settled. ${untaken.toLocaleString()} agreed ${untaken === 1 ? 'is' : 'are'} not in the gold layer yet: ${keyText('review.agreed')} takes ${untaken === 1 ? 'it' : 'them'}.`
+      : `Everything here is settled. ${keyText('review.nextDocument')} goes to the next document.`,
+  );
 }
 
 /** Takes the nth of the different readings, from 1. */
@@ -262,7 +269,7 @@ export async function keepDecision(): Promise<void> {
   const next = nextUnsettled(await listed(), position.id);
   const { targets, class: foremost, rationale, view } = judgementOn(position, 'defer', []);
   await send('review.confirm', { decisionId, targets, class: foremost, rationale, view });
-  goOn(position, next);
+  await goOn(position, next);
 }
 
 /** Gives the keyboard to the text: what is marked there next comes into the gold layer. */
@@ -301,10 +308,10 @@ export function toggleBlind(): void {
   useReview.setState(({ blind }) => ({ blind: !blind }));
 }
 
-/** Shows what can be taken in one go. */
-export function openBulk(): void {
+/** Shows what can be taken, or kept, in one go. */
+export function openBulk(rule: 'all' | 'keep' = 'all'): void {
   const { session } = workbench.get();
-  if (session) workbench.openOverlay({ kind: 'review-bulk', documentIds: [session.document.id] });
+  if (session) workbench.openOverlay({ kind: 'review-bulk', documentIds: [session.document.id], rule });
 }
 
 /** Does the keyboard belong to the review now? */

@@ -40,7 +40,7 @@ export function ReviewDocuments({ info }: { info: ProjectInfo }) {
   useEffect(() => {
     if (isThere) document.querySelector<HTMLElement>('[data-focus="review-documents"]')?.focus();
   }, [isThere]);
-  const shown = onlyOpen ? documents.filter(({ unsettled }) => unsettled > 0) : documents;
+  const shown = onlyOpen ? documents.filter(({ unsettled, untaken }) => unsettled + untaken > 0) : documents;
   const open = (index: number) => {
     const row = shown[index];
     if (!row) return;
@@ -55,7 +55,7 @@ export function ReviewDocuments({ info }: { info: ProjectInfo }) {
           <p role="status">
             {documents.length === 0
               ? 'No document has been marked by two annotators yet.'
-              : `${totals.unsettled.toLocaleString()} to settle in ${totals.open.toLocaleString()} of ${documents.length.toLocaleString()} documents; ${totals.agreed.toLocaleString()} of ${totals.positions.toLocaleString()} positions agree.`}
+              : `${totals.unsettled.toLocaleString()} to settle in ${totals.open.toLocaleString()} of ${documents.length.toLocaleString()} documents; ${totals.agreed.toLocaleString()} of ${totals.positions.toLocaleString()} positions agree${totals.untaken > 0 ? `, ${totals.untaken.toLocaleString()} of them not taken yet` : ''}.`}
           </p>
           {documents.length > 0 && (
             <>
@@ -90,6 +90,7 @@ export function ReviewDocuments({ info }: { info: ProjectInfo }) {
                     workbench.openOverlay({
                       kind: 'review-bulk',
                       documentIds: documents.map(({ documentId }) => documentId),
+                      rule: 'all',
                     })
                   }
                 >
@@ -134,7 +135,13 @@ function DocumentRow({ row }: { row: Row }) {
       <span dir="auto" className="row-quote">
         {row.name}
       </span>
-      <span>{row.unsettled === 0 ? '✓ settled' : `${row.unsettled} to settle`}</span>
+      <span>
+        {row.unsettled > 0
+          ? `${row.unsettled} to settle`
+          : row.untaken > 0
+            ? `${row.untaken} agreed to take`
+            : '✓ settled'}
+      </span>
       <span className="muted">
         <span>
           {row.layers} layers, {row.agreed} of {row.positions} agree
@@ -152,9 +159,10 @@ function DocumentRow({ row }: { row: Row }) {
 
 function sum(rows: readonly Row[]) {
   const conflicts: Row['conflicts'] = {};
-  let [unsettled, agreed, positions, open] = [0, 0, 0, 0];
+  let [unsettled, untaken, agreed, positions, open] = [0, 0, 0, 0, 0];
   for (const row of rows) {
     unsettled += row.unsettled;
+    untaken += row.untaken;
     agreed += row.agreed;
     positions += row.positions;
     if (row.unsettled > 0) open++;
@@ -163,5 +171,5 @@ function sum(rows: readonly Row[]) {
       if (count) conflicts[id] = (conflicts[id] ?? 0) + count;
     }
   }
-  return { unsettled, agreed, positions, open, conflicts };
+  return { unsettled, untaken, agreed, positions, open, conflicts };
 }

@@ -9,13 +9,13 @@ import { useSession } from '../data/use-session';
 import { ActionKey } from '../ui/keycap';
 import { ListBox } from '../ui/list-box';
 import { atHand, type Comparison, layerNames, passes } from './current';
-import { focusReview, goToPosition } from './decide';
+import { focusReview, goToPosition, openBulk } from './decide';
 import { type Given, headline } from './fields';
 import { FilterBar } from './filter-bar';
 import { LayerChooser } from './layer-chooser';
 import { PositionCard } from './position-card';
 import { useReview } from './state';
-import { classWords, isUnsettled, signOf, stateWords } from './words';
+import { classWords, isUnsettled, isUntaken, progressWords, signOf, stateWords } from './words';
 
 const ROW = 28;
 
@@ -73,11 +73,12 @@ function Positions({
   const called = layerNames(session.document.id, layers, blind);
   const current = atHand(listed, at);
   const unsettled = positions.filter(isUnsettled).length;
+  const changed = positions.filter(({ state }) => state === 'stale').length;
   useEffect(focusReview, []);
   return (
     <>
       <p className="review-count" role="status">
-        {unsettled === 0 ? '✓ Everything is settled' : `${unsettled} to settle`} ·{' '}
+        {progressWords(unsettled, positions.filter(isUntaken).length)} ·{' '}
         {positions.filter(({ state }) => state === 'decided').length} of {positions.length} decided,{' '}
         {listed.length} listed
       </p>
@@ -109,6 +110,11 @@ function Positions({
           <button type="button" disabled={info.readOnly} onClick={() => runAction('review.agreed')}>
             Take all agreed… <ActionKey id="review.agreed" />
           </button>
+          {changed > 1 && (
+            <button type="button" disabled={info.readOnly} onClick={() => openBulk('keep')}>
+              Keep all {changed} that changed…
+            </button>
+          )}
           <button type="button" disabled={info.readOnly} onClick={() => runAction('review.new')}>
             Mark anew… <ActionKey id="review.new" />
           </button>

@@ -74,3 +74,15 @@ export function differenceWords(position: ReviewPosition): string {
 export function isUnsettled({ class: foremost, state }: ReviewPosition): boolean {
   return state !== 'decided' && (foremost !== 'agree' || state !== 'open');
 }
+
+/** What all have in the same way, without its being in the gold layer yet. */
+export function isUntaken({ class: foremost, state }: ReviewPosition): boolean {
+  return foremost === 'agree' && state === 'open';
+}
+
+/** How far a document is: what is to settle, then what is agreed and not yet taken. */
+export function progressWords(unsettled: number, untaken: number): string {
+  if (unsettled > 0) return `${unsettled.toLocaleString()} to settle`;
+  if (untaken > 0) return `✓ Conflicts are settled · ${untaken.toLocaleString()} agreed, not taken yet`;
+  return '✓ Everything is settled';
+}

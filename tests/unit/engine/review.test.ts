@@ -4,7 +4,7 @@ import type { Input, Output } from '@contract/index';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { openProject } from '../../../src/engine/index';
 import { ParleyJson } from '../../../src/formats/parley-json/model';
-import { call, testEnvironment } from '../../support/project';
+import { call, identity, testEnvironment } from '../../support/project';
 import { annotatorA, annotatorB, over, type ThreeLayers, threeLayers } from '../../support/three-layers';
 
 type Position = Output<'review.compare'>['positions'][number];
@@ -372,4 +372,154 @@ test('decisions and their gold go over to colleagues, once and whole', async () 
   await call(colleague, 'exchange.takeIn', { paths: [parcel] });
   await call(colleague, 'exchange.takeIn', { paths: [parcel] });
   expect(await there()).toEqual(here);
+});
+
+describe('decisions stay in force', () => {
+  test('where layers that they were about did not come along', async () => {
+    await decide('Khalid Noor', 'accept', [given.ids.a['Khalid Noor']!]);
+    await decide('Doha', 'accept', [given.ids.c.Doha!]);
+    const parcel = join(given.project.folder, 'own-and-gold.parley');
+    await call(engine(), 'exchange.handOver', { path: parcel });
+    const opened = openProject({ path: parcel, identity: annotatorA, environment: testEnvironment(0x79) });
+    onTestFinished(() => opened.close());
+    const { layers, positions } = await call(opened, 'review.compare', { documentId: given.documentId });
+    expect(layers).toHaveLength(1);
+    const decided = positions.filter(({ decisionId }) => decisionId !== null);
+    expect(decided.map(({ state }) => state)).toEqual(['decided', 'decided']);
+  });
+
+  test('when somebody comes later who reads the same, and not when they read otherwise', async () => {
+    await decide('Khalid Noor', 'accept', [given.ids.a['Khalid Noor']!]);
+    await decide('Doha', 'accept', [given.ids.c.Doha!]);
+    await decide('Monday', 'reject');
+    given.project.reopen({ as: identity('Annotator D', 4) });
+    const [noor] = await call(engine(), 'entity.list', {});
+    const mark = (words: string, typeId: string, entityId: string | null = null) =>
+      call(engine(), 'annotation.create', {
+        documentId: given.documentId,
+        typeId,
+        entityId,
+        fragments: [over(words)],
+      });
+    await mark('Khalid Noor', 'person', noor!.id);
+    const { id } = await mark('Doha', 'agreement');
+    await mark('Monday', 'time');
+    given.project.reopen({ as: annotatorA });
+    expect((await at('Khalid Noor')).state).toBe('decided');
+    expect((await at('Doha')).state).toBe('decided');
+    expect((await at('Monday')).state).toBe('stale');
+    given.project.reopen({ as: identity('Annotator D', 4) });
+    await call(engine(), 'annotation.update', { id, typeId: 'place' });
+    expect((await at('Doha')).state).toBe('stale');
+  });
+
+  test('when what they name is merged with what is the same', async () => {
+    await decide('Khalid Noor', 'accept', [given.ids.a['Khalid Noor']!]);
+    const stance = (await compared()).positions.find(({ kind }) => kind === 'stance')!;
+    await call(engine(), 'review.decide', judgement(stance, 'accept', stance.readings[0]!.recordIds));
+    const [noor] = await call(engine(), 'entity.list', {});
+    const minister = await call(engine(), 'entity.create', { name: 'The minister', typeId: 'person' });
+    await call(engine(), 'entity.merge', { id: minister.id, from: [noor!.id] });
+    const ceasefire = (await call(engine(), 'proposition.list', {}))[0]!;
+    const truce = await call(engine(), 'proposition.create', { name: 'The truce' });
+    await call(engine(), 'proposition.merge', { id: truce.id, from: [ceasefire.id] });
+    expect((await at('Khalid Noor')).state).toBe('decided');
+    const after = (await compared()).positions.find(({ kind }) => kind === 'stance')!;
+    expect(after.state).toBe('decided');
+    await call(engine(), 'history.undo', {});
+    await call(engine(), 'history.undo', {});
+    expect((await at('Khalid Noor')).state).toBe('decided');
+  });
+
+  test('all at once, if that is wanted', async () => {
+    await decide('Doha', 'accept', [given.ids.c.Doha!]);
+    await decide('Monday', 'reject');
+    await call(engine(), 'annotation.update', { id: given.ids.a.Doha!, typeId: 'facility' });
+    await call(engine(), 'annotation.update', { id: given.ids.a.Monday!, typeId: 'quantity' });
+    const before = await gold();
+    const preview = await call(engine(), 'review.preview', bulk({ rule: 'keep' }));
+    expect(preview.positions).toMatchObject([{ quote: 'Monday' }, { quote: 'Doha', label: 'agreement' }]);
+    const { decided } = await call(engine(), 'review.decideMany', bulk({ rule: 'keep' }));
+    expect(decided).toBe(2);
+    expect(await gold()).toEqual(before);
+    expect([(await at('Doha')).state, (await at('Monday')).state]).toEqual(['decided', 'decided']);
+  });
+});
+
+describe('two adjudicators', () => {
+  /** What B decides in a copy, merged into A's project. */
+  async function withColleague(doing: (decideThere: typeof decide) => Promise<unknown>): Promise<void> {
+    const copy = join(given.project.folder, 'colleague.parley');
+    given.project.engine.close();
+    copyFileSync(given.project.path, copy);
+    const colleague = openProject({ path: copy, identity: annotatorB, environment: testEnvironment(0x78) });
+    await doing(async (words, verdict, take = []) => {
+      const { positions } = await call(colleague, 'review.compare', { documentId: given.documentId });
+      const id = given.ids.a[words]!;
+      const position = positions.find(({ readings }) =>
+        readings.some(({ recordIds }) => recordIds.includes(id)),
+      )!;
+      return call(colleague, 'review.decide', judgement(position, verdict, take));
+    });
+    colleague.close();
+    given.project.reopen({ as: annotatorA });
+    theirs = copy;
+  }
+  let theirs: string;
+
+  test('who decide the same make one gold record', async () => {
+    await withColleague(async (decideThere) => {
+      await decideThere('Doha', 'accept', [given.ids.a.Doha!]);
+      await decideThere('Khalid Noor', 'accept', [given.ids.b['Khalid Noor']!]);
+    });
+    await decide('Doha', 'accept', [given.ids.b.Doha!]);
+    await decide('Khalid Noor', 'accept', [given.ids.a['Khalid Noor']!]);
+    await call(engine(), 'exchange.takeIn', { paths: [theirs] });
+    expect((await gold()).annotations.map(({ typeId }) => typeId)).toEqual(['person', 'place']);
+    expect((await at('Doha')).state).toBe('decided');
+  });
+
+  test('of whom one takes and one rejects leave it to be looked at again, and the newest can be kept', async () => {
+    await withColleague((decideThere) => decideThere('Doha', 'accept', [given.ids.a.Doha!]));
+    await decide('Doha', 'reject');
+    await call(engine(), 'exchange.takeIn', { paths: [theirs] });
+    const doha = await at('Doha');
+    expect(doha.state).toBe('stale');
+    expect(doha.goldIds).toHaveLength(1);
+    const decisions = (await compared()).decisions;
+    const rejecting = decisions.find(({ verdict }) => verdict === 'reject')!;
+    expect(decisions).toHaveLength(2);
+    const { targets, class: foremost } = judgement(doha, 'reject');
+    await call(engine(), 'review.confirm', { decisionId: rejecting.id, targets, class: foremost });
+    expect((await gold()).annotations).toEqual([]);
+    expect((await at('Doha')).state).toBe('decided');
+  });
+});
+
+describe('another mind about a mention', () => {
+  const stance = async () => (await compared()).positions.find(({ kind }) => kind === 'stance')!;
+  beforeEach(async () => {
+    await call(engine(), 'mention.link', { annotationIds: [given.ids.a['Khalid Noor']!], entityId: null });
+    await decide('Khalid Noor', 'accept', [given.ids.a['Khalid Noor']!]);
+    const position = await stance();
+    await call(engine(), 'review.decide', judgement(position, 'accept', position.readings[0]!.recordIds));
+  });
+
+  test('that takes more of it leaves the holder of a stance', async () => {
+    const { b, c } = given.ids;
+    await decide('Khalid Noor', 'accept', [b['Khalid Noor']!, c['Khalid Noor']!]);
+    expect((await gold()).stances[0]!.holder).toMatchObject({ kind: 'mention' });
+    expect((await stance()).state).toBe('decided');
+  });
+
+  test('that rejects it puts the stance out of date, until it is decided or kept without', async () => {
+    await decide('Khalid Noor', 'reject');
+    expect((await gold()).stances).toMatchObject([{ holder: null }]);
+    const position = await stance();
+    expect(position.state).toBe('stale');
+    const { targets, class: foremost } = judgement(position, 'reject');
+    await call(engine(), 'review.confirm', { decisionId: position.decisionId!, targets, class: foremost });
+    expect((await stance()).state).toBe('decided');
+    expect((await compared()).decisions[0]).toMatchObject({ verdict: 'edit' });
+  });
 });
