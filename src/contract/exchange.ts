@@ -90,8 +90,17 @@ export const MergeReport = z.strictObject({
   schemaWithThem: SchemaDefinition.nullable().meta({ title: 'a schema, see schema.md' }),
   /** How the schema of the files stands to the one here. */
   schema: z.enum(['same', 'taken-over', 'older', 'differs']),
-  /** Entities that came in beside ones of the same name. */
-  sameNames: z.array(z.strictObject({ name: z.string(), hereId: Id, cameId: Id })),
+  /** Entities and propositions that came in beside ones of the same name. */
+  sameNames: z.array(
+    z.strictObject({
+      kind: z.enum(['entity', 'proposition']),
+      name: z.string(),
+      hereId: Id,
+      cameId: Id,
+    }),
+  ),
+  /** Documents that one of the files has removed and this project keeps. */
+  kept: z.array(z.strictObject({ documentId: Id, name: z.string() })),
 });
 export type MergeReport = z.infer<typeof MergeReport>;
 

@@ -59,6 +59,13 @@ export class ReceivedStore {
     return this.#ofRecord.all(kind, id).map((row) => stamped(row as ReceivedRow));
   }
 
+  ofDocument(documentId: string): StampedChange[] {
+    return this.#connection
+      .prepare('SELECT * FROM received WHERE document_id = ?')
+      .all(documentId)
+      .map((row) => stamped(row as ReceivedRow));
+  }
+
   *all(): Generator<StampedChange> {
     const rows = this.#connection.prepare('SELECT * FROM received ORDER BY hlc, entry_id').iterate();
     for (const row of rows) yield stamped(row as ReceivedRow);

@@ -112,8 +112,13 @@ function printReport(shell: Shell, report: MergeReport): void {
   if (report.schema === 'differs')
     shell.print('the schemas have gone different ways; the one here stays in force\n');
   if (report.schema === 'taken-over') shell.print('a newer version of the schema was taken over\n');
-  for (const { name } of report.sameNames)
-    shell.print(`two entities of one name: ${name}; see "parley entities"\n`);
+  for (const { kind, name } of report.sameNames)
+    shell.print(
+      kind === 'entity'
+        ? `two entities of one name: ${name}; see "parley entities"\n`
+        : `two propositions of one name: ${name}; merge them in the register\n`,
+    );
+  for (const { name } of report.kept) shell.print(`removed there, kept here: ${name}\n`);
   for (const { file, name, annotations, words } of notJoined)
     shell.print(`NOT JOINED: ${file}: ${name}, ${annotations} spans: ${words}\n`);
 }

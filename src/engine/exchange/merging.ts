@@ -21,6 +21,8 @@ export interface Merged {
   flags: { flag: Flag; ref: RecordRef; record: AnyRecord | null; by: string[] }[];
   /** Records that cannot be joined. */
   left: { ref: RecordRef; reason: 'unreadable-record' | 'lacks-reference'; documentId: string | null }[];
+  /** Documents that another file has removed and this one keeps. */
+  kept: string[];
 }
 
 const keyOf = ({ kind, id }: RecordRef) => `${kind} ${id}`;
@@ -28,29 +30,53 @@ const keyOf = ({ kind, id }: RecordRef) => `${kind} ${id}`;
 /** Joins the changes of other files with those of this one, and says what follows for the records. */
 export function merge(context: Context, sources: readonly Source[], identities: Identities): Merged {
   const merging = new Merging(context, sources);
-  merging.foldAll(merging.unknown(gather(context, sources, identities)));
+  const { all, kept } = gather(context, sources, identities);
+  merging.foldAll(merging.unknown(all));
   merging.settle();
-  return merging.result();
+  return { ...merging.result(), kept: [...kept] };
 }
 
-/** The changes of all sources under the ids of here, each once, without what can never be joined. */
+/**
+ * The changes of all sources under the ids of here, each once, without what can never be joined, and
+ * without what is the affair of each file: which documents it has, and what those of its own are called.
+ */
 function gather(context: Context, sources: readonly Source[], identities: Identities) {
-  const own = context.file.records.where('project', 'true')[0]!;
+  const { records } = context.file;
+  const own = records.where('project', 'true')[0]!;
   const refused = new Set(identities.refused.map(({ path, documentId }) => `${path} ${documentId}`));
   const all = new Map<string, StampedChange>();
+  const kept = new Set<string>();
   for (const source of sources) {
     const names = identities.names.get(source.path)!;
+    const there = new Set(source.documents.map(({ id }) => id));
+    const removals = removalsIn(source.changes);
     for (const stamped of source.changes) {
       const { change } = stamped;
       if (change.kind === 'schema') continue;
       if (change.kind === 'project' && change.id !== own.id) continue;
       const documentId = documentOf(change);
-      if (documentId && refused.has(`${source.path} ${documentId}`)) continue;
+      if (documentId) {
+        if (refused.has(`${source.path} ${documentId}`)) continue;
+        const idHere = names.get(documentId) ?? documentId;
+        const isHere = records.get('document', idHere) !== null;
+        if (change.kind === 'document' && isHere && idHere !== documentId) continue;
+        if (!there.has(documentId) && isHere) kept.add(idHere);
+        if (!there.has(documentId) && (!isHere || removals.has(stamped.entryId))) continue;
+      }
       const here = names.size === 0 ? stamped : { ...stamped, change: renamed(change, names) };
       all.set(changeKey(here), here);
     }
   }
-  return all;
+  return { all, kept };
+}
+
+/** The entries that took documents out of a file. */
+function removalsIn(changes: readonly StampedChange[]): Set<string> {
+  return new Set(
+    changes.flatMap(({ entryId, change }) =>
+      change.kind === 'document' && change.after === null ? [entryId] : [],
+    ),
+  );
 }
 
 class Merging {
@@ -153,7 +179,7 @@ class Merging {
     }
   }
 
-  result(): Merged {
+  result(): Omit<Merged, 'kept'> {
     const { records } = this.#context.file;
     const changes: Change[] = [];
     for (const { ref, state } of this.#after.values()) {
@@ -195,9 +221,34 @@ class Merging {
     if (!last) return false;
     this.#become(ref, last);
     next.push({ ref, state: last });
+    if (ref.kind === 'document') this.#reviveWith(ref.id, next);
     if (ref.kind !== 'annotator')
       this.#flags.push({ flag: 'still-needed', ref, record: last, by: this.#deletersOf(ref) });
     return true;
+  }
+
+  /** A document that comes back comes back whole: with all that went when it was removed. */
+  #reviveWith(documentId: string, next: { ref: RecordRef; state: AnyRecord | null }[]): void {
+    const { journal, received } = this.#context.file;
+    const known = [
+      ...journal.made(new Set([documentId])),
+      ...received.ofDocument(documentId),
+      ...this.#fresh,
+    ];
+    const history = known.filter(({ change }) => documentOf(change) === documentId);
+    const removals = removalsIn(history);
+    const went = new Set(
+      history.filter(({ entryId }) => removals.has(entryId)).map(({ change }) => keyOf(change)),
+    );
+    const others = history.filter(({ entryId, change }) => !removals.has(entryId) && went.has(keyOf(change)));
+    for (const [key, changes] of Map.groupBy(others, ({ change }) => keyOf(change))) {
+      const { kind, id } = changes[0]!.change;
+      const { state } = fold(changes);
+      if (key === keyOf({ kind: 'document', id: documentId }) || state === null) continue;
+      if (this.#now({ kind, id }) !== null) continue;
+      this.#become({ kind, id }, state);
+      next.push({ ref: { kind, id }, state });
+    }
   }
 
   /** What a record was last before it was deleted, here or elsewhere. */

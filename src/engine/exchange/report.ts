@@ -43,6 +43,10 @@ export function reportOf(
     ...unknownLabelsOf(schemaAfter(context, versions), sources, merged.changes),
     schema,
     sameNames: sameNamesOf(context, merged.changes),
+    kept: merged.kept.map((documentId) => ({
+      documentId,
+      name: titleOf(words.document(documentId)) ?? documentId,
+    })),
   };
 }
 
@@ -229,19 +233,31 @@ function unknownLabelsOf(
 }
 
 function sameNamesOf(context: Context, changes: readonly Change[]): MergeReport['sameNames'] {
-  const came = changes.flatMap(({ kind, before, after }) =>
-    kind === 'entity' && before === null && after ? [after as Records['entity']] : [],
+  return [
+    ...sameNamed(context, changes, 'entity', (a, b) => a === null || b === null || a === b),
+    ...sameNamed(context, changes, 'proposition', () => true),
+  ];
+}
+
+function sameNamed<Kind extends 'entity' | 'proposition'>(
+  context: Context,
+  changes: readonly Change[],
+  kind: Kind,
+  areOfOneType: (a: string | null, b: string | null) => boolean,
+): MergeReport['sameNames'] {
+  type Named = { id: string; name: string; typeId?: string | null };
+  const came = changes.flatMap(({ kind: of, before, after }) =>
+    of === kind && before === null && after ? [after as Named] : [],
   );
   if (came.length === 0) return [];
-  const here = Map.groupBy(context.file.records.where('entity', 'true'), ({ name }) => folded(name));
-  const pairs: MergeReport['sameNames'] = [];
-  for (const { id, name, typeId } of came) {
-    const same = here
-      .get(folded(name))
-      ?.find((one) => one.typeId === null || typeId === null || one.typeId === typeId);
-    if (same) pairs.push({ name, hereId: same.id, cameId: id });
-  }
-  return pairs;
+  const newIds = new Set(came.map(({ id }) => id));
+  const all: Named[] = [...context.file.records.where(kind, 'true'), ...came];
+  return [...Map.groupBy(all, ({ name }) => folded(name)).values()].flatMap((same) =>
+    same.slice(1).flatMap(({ id, name, typeId = null }, index) => {
+      const first = same.slice(0, index + 1).find((one) => areOfOneType(one.typeId ?? null, typeId));
+      return newIds.has(id) && first ? [{ kind, name, hereId: first.id, cameId: id }] : [];
+    }),
+  );
 }
 
 /** How the newest schema of the files stands to the one in force here. */

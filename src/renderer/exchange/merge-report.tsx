@@ -15,9 +15,14 @@ const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle
 
 const counted = (count: number, one: string) => `${count.toLocaleString()} ${count === 1 ? one : `${one}s`}`;
 
+/** Would nothing here be different? What was taken in once and undone is known, and yet comes in again. */
+export function bringsNothing({ received, created, changed, deleted }: MergeReport): boolean {
+  return received + created + changed + deleted === 0;
+}
+
 /** What a merge brings or has brought: sums, what stays out, what is at odds, and each document. */
 export function MergeReportView({ report, isDone }: { report: MergeReport; isDone: boolean }) {
-  const { files, received, created, changed, deleted, documents, conflicts, notJoined } = report;
+  const { files, created, changed, deleted, documents, conflicts, notJoined } = report;
   return (
     <div className="merge-report">
       <ul className="plain-list">
@@ -37,7 +42,7 @@ export function MergeReportView({ report, isDone }: { report: MergeReport; isDon
         ))}
       </ul>
       <p role="status">
-        {received === 0
+        {bringsNothing(report)
           ? 'Nothing in it is new.'
           : `${isDone ? '' : 'This will bring: '}${created.toLocaleString()} new, ${changed.toLocaleString()} changed, ${deleted.toLocaleString()} deleted.`}
       </p>
@@ -88,15 +93,38 @@ export function MergeReportView({ report, isDone }: { report: MergeReport; isDon
           </li>
         ))}
       </Section>
-      <Section title="Entities of the same name as one here" count={report.sameNames.length}>
-        {report.sameNames.map(({ name, cameId }) => (
-          <li key={cameId} dir="auto">
+      <Section title="Removed there, kept here" count={report.kept.length}>
+        {report.kept.map(({ documentId, name }) => (
+          <li key={documentId} dir="auto">
             {name}
           </li>
         ))}
       </Section>
+      <SameNames title="Entities of the same name as another" all={report.sameNames} kind="entity" />
+      <SameNames title="Propositions of the same name as another" all={report.sameNames} kind="proposition" />
       <Documents documents={documents} isDone={isDone} />
     </div>
+  );
+}
+
+function SameNames({
+  title,
+  all,
+  kind,
+}: {
+  title: string;
+  all: MergeReport['sameNames'];
+  kind: MergeReport['sameNames'][number]['kind'];
+}) {
+  const same = all.filter((one) => one.kind === kind);
+  return (
+    <Section title={title} count={same.length}>
+      {same.map(({ name, cameId }) => (
+        <li key={cameId} dir="auto">
+          {name}
+        </li>
+      ))}
+    </Section>
   );
 }
 

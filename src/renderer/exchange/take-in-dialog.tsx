@@ -9,7 +9,7 @@ import { workbench } from '../data/workbench';
 import { Working } from '../dialogs/working';
 import { schemaEditor } from '../schema/editor-state';
 import { closeOverlay, Overlay } from '../ui/overlay';
-import { MergeReportView } from './merge-report';
+import { bringsNothing, MergeReportView } from './merge-report';
 import { useLongWork } from './use-long-work';
 
 type Stage =
@@ -55,7 +55,7 @@ export function TakeInDialog({ paths }: { paths: readonly string[] }) {
     try {
       const report = await send('exchange.takeIn', { paths: [...paths] }, options);
       setStage({ at: 'done', report });
-      if (report.received > 0)
+      if (!bringsNothing(report))
         notify(`Taken in: ${report.created} new, ${report.changed} changed, ${report.deleted} deleted.`);
     } catch (thrown) {
       fail(thrown);
@@ -76,12 +76,14 @@ export function TakeInDialog({ paths }: { paths: readonly string[] }) {
       </Overlay>
     );
   const { report } = stage;
-  const bringsNothing = report.received === 0;
+  const isEmpty = bringsNothing(report);
+  const sameOf = (kind: 'entity' | 'proposition') => report.sameNames.find((one) => one.kind === kind);
+  const [entity, proposition] = [sameOf('entity'), sameOf('proposition')];
   return (
     <Overlay title={stage.at === 'done' ? 'Taken in' : TITLE} wide>
       <MergeReportView report={report} isDone={stage.at === 'done'} />
       <p className="button-row">
-        {stage.at === 'preview' && !bringsNothing && (
+        {stage.at === 'preview' && !isEmpty && (
           <button type="button" className="primary" ref={primary} onClick={takeIn}>
             Take in
           </button>
@@ -91,7 +93,7 @@ export function TakeInDialog({ paths }: { paths: readonly string[] }) {
             Add these labels to the schema…
           </button>
         )}
-        {stage.at === 'done' && report.sameNames.length > 0 && (
+        {stage.at === 'done' && entity && (
           <button
             type="button"
             onClick={() => workbench.openOverlay({ kind: 'register', tab: 'duplicates' })}
@@ -99,12 +101,22 @@ export function TakeInDialog({ paths }: { paths: readonly string[] }) {
             Merge entities of the same name…
           </button>
         )}
+        {stage.at === 'done' && proposition && (
+          <button
+            type="button"
+            onClick={() =>
+              workbench.openOverlay({ kind: 'register', tab: 'propositions', id: proposition.cameId })
+            }
+          >
+            Merge propositions of the same name…
+          </button>
+        )}
         <button
           type="button"
-          {...(stage.at === 'done' || bringsNothing ? { className: 'primary', ref: primary } : {})}
+          {...(stage.at === 'done' || isEmpty ? { className: 'primary', ref: primary } : {})}
           onClick={closeOverlay}
         >
-          {stage.at === 'done' || bringsNothing ? 'Close' : 'Cancel'}
+          {stage.at === 'done' || isEmpty ? 'Close' : 'Cancel'}
         </button>
       </p>
     </Overlay>

@@ -189,6 +189,108 @@ describe('taking in', () => {
     });
   });
 
+  test('what a document is called here stays so, whatever another project over the same text calls it', async () => {
+    const mine = newProject(A);
+    const documentId = await mine.addText(TEXT);
+    await call(mine.engine, 'document.update', {
+      id: documentId,
+      name: 'Talks',
+      language: 'fa',
+      metadata: { title: 'Report of the talks' },
+    });
+    const theirs = await ownProject(mine.folder);
+    await call(theirs.engine, 'annotation.create', place(theirs.documentId, 0, 5));
+    await call(theirs.engine, 'document.update', { id: theirs.documentId, name: 'Another name' });
+    theirs.engine.close();
+    const report = await call(mine.engine, 'exchange.takeIn', { paths: [theirs.path] });
+    expect(report).toMatchObject({ conflicts: [], created: 4, changed: 0 });
+    const [document] = await call(mine.engine, 'document.list', {});
+    expect(document).toMatchObject({
+      name: 'Talks',
+      language: 'fa',
+      metadata: { title: 'Report of the talks' },
+    });
+  });
+
+  test('a document that a colleague has removed stays where it is, with every layer', async () => {
+    const project = newProject(A);
+    const documentId = await project.addText(TEXT);
+    project.engine.close();
+    const b = copyFor(project.path);
+    await call(b.engine, 'annotation.create', place(documentId, 0, 5));
+    b.engine.close();
+    const a = project.reopen();
+    await call(a, 'exchange.takeIn', { paths: [b.path] });
+    await call(a, 'document.remove', { ids: [documentId] });
+    a.close();
+    const there = openProject({ path: b.path, identity: B, environment: testEnvironment(0x300 + made++) });
+    const report = await call(there, 'exchange.takeIn', { paths: [project.path] });
+    expect(report).toMatchObject({ deleted: 0, kept: [{ documentId }] });
+    expect((await call(there, 'document.annotations', { id: documentId })).annotations).toHaveLength(1);
+    expect(await call(there, 'exchange.takeIn', { paths: [project.path] })).toMatchObject({ received: 0 });
+    there.close();
+  });
+
+  test('a document that was removed here comes back whole when a colleague has gone on with it', async () => {
+    const project = newProject(A);
+    const documentId = await project.addText(TEXT);
+    await call(project.engine, 'annotation.create', place(documentId, 0, 5));
+    project.engine.close();
+    const b = copyFor(project.path);
+    await call(b.engine, 'annotation.create', place(documentId, 10, 14));
+    const gone = await call(b.engine, 'annotation.create', place(documentId, 0, 9));
+    const first = join(temporaryFolder(), 'first.parley');
+    await call(b.engine, 'exchange.handOver', { path: first });
+    const a = project.reopen();
+    await call(a, 'exchange.takeIn', { paths: [first] });
+    await call(a, 'document.remove', { ids: [documentId] });
+    expect(await call(a, 'exchange.takeIn', { paths: [first] })).toMatchObject({ received: 0, created: 0 });
+    await call(b.engine, 'annotation.remove', { ids: [gone.id] });
+    await call(b.engine, 'annotation.create', place(documentId, 15, 19));
+    const second = join(temporaryFolder(), 'second.parley');
+    await call(b.engine, 'exchange.handOver', { path: second });
+    b.engine.close();
+    await call(a, 'exchange.takeIn', { paths: [second] });
+    const { annotations } = await call(a, 'document.annotations', { id: documentId });
+    expect(annotations.map(({ fragments }) => fragments[0]!.start)).toEqual([0, 10, 15]);
+    a.close();
+    const c = await ownProject(temporaryFolder(), identity('Annotator C', 3), 'Another text.');
+    await call(c.engine, 'exchange.takeIn', { paths: [second] });
+    expect((await call(c.engine, 'document.annotations', { id: documentId })).annotations).toHaveLength(2);
+    c.engine.close();
+  });
+
+  test('undone and taken in again says what it brings', async () => {
+    const { engine, parcel } = await handedOver((theirs, id) =>
+      call(theirs, 'annotation.create', place(id, 10, 14)),
+    );
+    const { created } = await call(engine, 'exchange.takeIn', { paths: [parcel] });
+    await call(engine, 'history.undo', {});
+    const again = await call(engine, 'exchange.preview', { paths: [parcel] });
+    expect(again).toMatchObject({ received: 0, created });
+  });
+
+  test('propositions of one name are told like entities', async () => {
+    const stance = (documentId: string) => ({
+      documentId,
+      holder: null,
+      target: { kind: 'newProposition' as const, name: 'the talks' },
+      polarity: 'favor',
+      intensity: null,
+      expression: null,
+      modality: null,
+      sources: [],
+      evidence: [{ start: 0, end: 5 }],
+      confidence: null,
+    });
+    const { engine, parcel, documentId } = await handedOver((theirs, id) =>
+      call(theirs, 'stance.create', stance(id)),
+    );
+    await call(engine, 'stance.create', stance(documentId));
+    const { sameNames } = await call(engine, 'exchange.takeIn', { paths: [parcel] });
+    expect(sameNames).toMatchObject([{ kind: 'proposition', name: 'the talks' }]);
+  });
+
   test('a document whose text was changed stays out, and the rest is joined', async () => {
     const { engine, parcel, documentId } = await handedOver(async (theirs, id) => {
       await call(theirs, 'annotation.create', place(id, 10, 14));
