@@ -998,6 +998,15 @@ export const actions = [
     group: 3,
   }),
   action({
+    id: 'review.comment',
+    title: 'Comment on the position…',
+    context: 'review',
+    keys: ['KeyC'],
+    runsIn: 'window',
+    menu: 'Review',
+    group: 3,
+  }),
+  action({
     id: 'review.keep',
     title: 'Keep what was decided',
     context: 'review',

@@ -91,12 +91,12 @@ test('an adjudicator walks the conflicts of three annotators and decides them by
   await expect(dialog.getByRole('listitem')).toContainText('Zabihullah Mujahid');
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
-  await expect(count(app)).toContainText('✓ Everything is settled · 6 of 6 decided');
+  await expect(count(app)).toContainText('✓ Everything is settled · 7 of 7 decided');
   await expect(list(app)).toBeFocused();
   await page.keyboard.press('Control+z');
-  await expect(count(app)).toContainText('5 of 6 decided');
+  await expect(count(app)).toContainText('6 of 7 decided');
   await page.keyboard.press('Control+Shift+z');
-  await expect(count(app)).toContainText('6 of 6 decided');
+  await expect(count(app)).toContainText('7 of 7 decided');
 
   await app.saved();
   await app.close();

@@ -33,9 +33,9 @@ export function identity(name = 'Annotator A', number = 1): Identity {
   };
 }
 
-/** Counts a millisecond at each look, from the same start. */
-export function testEnvironment(prefix = 0): Environment {
-  let now = 1_700_000_000_000;
+/** Counts a millisecond at each look, from the same start, or so many milliseconds ahead of it. */
+export function testEnvironment(prefix = 0, ahead = 0): Environment {
+  let now = 1_700_000_000_000 + ahead;
   return { now: () => now++, newId: countingIds(prefix) };
 }
 

@@ -45,6 +45,16 @@ export function compareByTime(a: Comment, b: Comment): number {
   return a.id < b.id ? -1 : 1;
 }
 
+/**
+ * Who settled a thread, and when; null while it is open. What was said after it was settled, perhaps
+ * in another file that did not know, opens it again.
+ * @param comments all of one thread
+ */
+export function settled(comments: readonly Comment[]): Comment['resolved'] {
+  const resolved = comments.find(({ id, threadId }) => id === threadId)?.resolved ?? null;
+  return resolved && comments.every(({ time }) => time <= resolved.time) ? resolved : null;
+}
+
 /** The annotators whose names stand in a text after an @, the longest name first where several fit. */
 export function mentionsIn(text: string, annotators: readonly { id: string; name: string }[]): string[] {
   const byLength = [...annotators].sort((a, b) => b.name.length - a.name.length);

@@ -20,6 +20,8 @@ export interface Present {
   revisionOf(target: DecisionTarget): string | null | undefined;
   /** Is a record of the gold layer there? For a label of the document: does the gold layer have it? */
   isLive(resultId: string, label: string | null): boolean;
+  /** What a record of the gold layer is, and where it stands; null when it is not there. */
+  goldOf(resultId: string): Pick<Position, 'kind' | 'place'> | null;
   /** Does an annotator's record say the same as some of what came of a decision? */
   isTaken(recordId: string, decision: Decision): boolean;
   /** Has what came of a decision lost something that its sources name? */
@@ -45,8 +47,8 @@ export function compareDecisions(a: Decision, b: Decision): number {
 }
 
 /**
- * Positions with their states, and one more for each decision of which the sources are all gone while
- * its gold is still there.
+ * Positions with their states, and one more for each decision whose gold is there without a source: all
+ * are gone, or it was made anew.
  */
 export function judged(
   positions: readonly Position[],
@@ -74,7 +76,7 @@ export function judged(
     return { ...position, state, decisionId: decision.id, goldIds };
   });
   const newest = new Map([...allAbout].map(([key, about]) => [key, about.at(-1)!]));
-  return [...found, ...orphans(ordered, newest, present)].sort(comparePlaces);
+  return [...found, ...goldAlone(ordered, newest, present)].sort(comparePlaces);
 }
 
 function keysOf({ readings, documentLabel }: Position): string[] {
@@ -110,33 +112,37 @@ function isInForce(decision: Decision, position: Position, present: Present): bo
   });
 }
 
-function orphans(
+/** Decisions of which the sources are gone while the gold is there, and what was made anew in the gold layer. */
+function goldAlone(
   decisions: readonly Decision[],
   newest: ReadonlyMap<string, Decision>,
-  { revisionOf, isLive }: Present,
+  { revisionOf, isLive, goldOf }: Present,
 ): JudgedPosition[] {
   return decisions.flatMap((decision): JudgedPosition[] => {
     const { targets, resultIds } = decision;
-    const [first] = targets;
-    if (!first || targets.some((target) => newest.get(targetKey(target)) !== decision)) return [];
+    if (targets.some((target) => newest.get(targetKey(target)) !== decision)) return [];
     if (targets.some((target) => revisionOf(target) !== null)) return [];
-    const goldIds = resultIds.filter((id) => isLive(id, first.label));
-    if (goldIds.length === 0) return [];
+    const documentLabel = targets[0]?.label ?? null;
+    const goldIds = resultIds.filter((id) => isLive(id, documentLabel));
+    const gold = goldIds[0] === undefined ? null : goldOf(goldIds[0]);
+    if (!gold || (targets.length === 0 && gold.kind === 'document')) return [];
+    const isNew = targets.length === 0;
+    const foremost = isNew ? 'new' : 'gone';
     return [
       {
-        id: `gone:${decision.id}`,
-        kind: positionKindOf[first.kind],
-        place: null,
-        documentLabel: first.label,
-        class: 'gone',
-        classes: ['gone'],
+        id: `${foremost}:${decision.id}`,
+        kind: gold.kind,
+        place: gold.place,
+        documentLabel,
+        class: foremost,
+        classes: [foremost],
         boundary: null,
         differs: [],
         readings: [],
         versions: [],
         missing: [],
         labels: [],
-        state: 'stale',
+        state: isNew ? 'decided' : 'stale',
         decisionId: decision.id,
         goldIds,
       },

@@ -31,6 +31,8 @@ export const differenceClasses = [
   'agree',
   /** None has it any more, although it was decided about. */
   'gone',
+  /** Made in the gold layer by the adjudicator: no annotator has it. */
+  'new',
 ] as const;
 export type DifferenceClass = (typeof differenceClasses)[number];
 

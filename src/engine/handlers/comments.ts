@@ -1,7 +1,7 @@
 import type { CommentThread } from '@contract/comments';
 import { ParleyError } from '@core/errors';
 import { changed, created, deleted } from '@core/journal/change';
-import { type Comment, type CommentTarget, compareByTime, mentionsIn } from '@core/model/comment';
+import { type Comment, type CommentTarget, compareByTime, mentionsIn, settled } from '@core/model/comment';
 import { canonicalFragments, displayQuote, type Fragments, hull } from '@core/model/fragment';
 import { folded } from '@core/names/fold';
 import type { CommandHandler, Context, QueryHandler } from '../context';
@@ -82,11 +82,14 @@ export const removeComment: CommandHandler<'comment.remove'> = (context, { id })
 
 export const resolveComment: CommandHandler<'comment.resolve'> = (context, { threadId, resolved }) => {
   const root = beginning(context, threadId);
+  const thread = context.file.records.where('comment', 'thread_id = ?', [threadId]);
+  // Not before what is settled, though that was written where the clock is fast.
+  const time = [now(context), ...thread.map((comment) => comment.time)].sort().at(-1)!;
   const after: Comment = {
     ...root,
-    resolved: resolved ? { annotatorId: context.annotator.id, time: now(context) } : null,
+    resolved: resolved ? { annotatorId: context.annotator.id, time } : null,
   };
-  if ((root.resolved !== null) === resolved) return { changes: [], output: root };
+  if ((settled(thread) !== null) === resolved) return { changes: [], output: root };
   return { changes: [changed('comment', root, after)], output: after };
 };
 
@@ -112,13 +115,17 @@ export const listComments: QueryHandler<'comment.list'> = (context, input) => {
     ? records.where('comment', 'document_id = ?', [input.documentId])
     : records.where('comment', 'true');
   const me = context.annotator.id;
+  const everybody = annotators(context);
+  // Whom a name means may have become known since.
+  const isToMe = ({ mentions, text }: Comment) =>
+    mentions.includes(me) || (text.includes('@') && mentionsIn(text, everybody).includes(me));
   const words = folded(input.text).split(/\s+/).filter(Boolean);
   const threads = [...Map.groupBy(all.sort(compareByTime), ({ threadId }) => threadId).values()]
     .filter((comments) => {
-      const isOpen = comments[0]!.resolved === null;
+      const isOpen = settled(comments) === null;
       if (input.which === 'open') return isOpen;
       if (input.which === 'mine') return comments.some(({ annotatorId }) => annotatorId === me);
-      if (input.which === 'to-me') return isOpen && comments.some(({ mentions }) => mentions.includes(me));
+      if (input.which === 'to-me') return isOpen && comments.some(isToMe);
       return true;
     })
     .sort((a, b) => compareByTime(b.at(-1)!, a.at(-1)!));
@@ -133,7 +140,7 @@ export const listComments: QueryHandler<'comment.list'> = (context, input) => {
         });
   return {
     total: found.length,
-    open: found.filter(([root]) => root!.resolved === null).length,
+    open: found.filter((comments) => settled(comments) === null).length,
     threads: found.slice(input.offset, input.offset + input.limit).map(described),
   };
 };

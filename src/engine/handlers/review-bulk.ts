@@ -79,7 +79,7 @@ function takenBy(
   { class: foremost, readings, versions, state, goldIds }: JudgedPosition,
   { layers }: DocumentReview,
 ): { recordIds: string[]; by: number } | null {
-  if (foremost === 'gone') return null;
+  if (foremost === 'gone' || foremost === 'new') return null;
   if (rule.rule === 'keep') {
     const recordIds = goldIds.length > 0 ? goldIds : readings[0]!.recordIds;
     return state === 'stale' ? { recordIds, by: readings.length } : null;

@@ -14,7 +14,8 @@ import { whileAdjudicating } from '../handlers/layers';
 import { replaceMentions } from '../handlers/mentions-in-stances';
 import { onlyId } from '../only-id';
 import { type DocumentReview, hasLost, isInGold, type Reviewed, revisionOf } from './document-review';
-import { goldCopy, kindOf } from './gold-copy';
+import { goldCopy } from './gold-copy';
+import { kindOf } from './kind-of';
 
 export interface Judgement {
   targets: readonly Pick<DecisionTarget, 'id' | 'label'>[];

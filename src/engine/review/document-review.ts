@@ -2,12 +2,14 @@ import type { ComparedLayer } from '@contract/review';
 import type { Records } from '@core/journal/records';
 import type { Appraisal } from '@core/model/appraisal';
 import type { Decision, DecisionTarget } from '@core/model/decision';
+import { type Fragment, hull } from '@core/model/fragment';
 import type { Layer } from '@core/model/project';
 import { comparePositions } from '@core/review/compare';
-import { compareDecisions, type JudgedPosition, judged } from '@core/review/judge';
+import { compareDecisions, type JudgedPosition, judged, positionKindOf } from '@core/review/judge';
 import { contentOf } from '@core/review/revision';
 import type { Context } from '../context';
 import { sha256 } from '../hash';
+import { kindOf } from './kind-of';
 
 /** A record that somebody can decide about. */
 export type Reviewed = Records[DecisionTarget['kind']];
@@ -75,9 +77,29 @@ export function positionsOf(context: Context, review: DocumentReview): JudgedPos
       return gone.has(target.id) ? null : undefined;
     },
     isLive: (id, label) => isInGold(review, id, label),
+    goldOf: (id) => {
+      const record = review.records.get(id);
+      return record ? { kind: positionKindOf[kindOf(record)], place: placeOf(record, review.records) } : null;
+    },
     isTaken: (id, decision) => isTaken(review, id, decision),
     hasLost: (decision) => hasLost(review, decision),
   });
+}
+
+function placeOf(record: Reviewed, records: DocumentReview['records']): Fragment | null {
+  if ('fromId' in record) {
+    const from = records.get(record.fromId);
+    return from ? placeOf(from, records) : null;
+  }
+  const fragments =
+    'fragments' in record
+      ? record.fragments
+      : 'evidence' in record
+        ? record.evidence
+        : 'trigger' in record
+          ? record.trigger
+          : [];
+  return fragments.length > 0 ? hull(fragments) : null;
 }
 
 /** What was decided about and is not there, though it once was; what a package left out never was. */

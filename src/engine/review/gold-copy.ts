@@ -1,19 +1,11 @@
 import { ParleyError } from '@core/errors';
 import type { SpanAnnotation } from '@core/model/annotation';
-import type { DecisionTarget } from '@core/model/decision';
 import { displayQuote } from '@core/model/fragment';
 import type { Term } from '@core/model/schema';
 import type { Party, StanceTarget } from '@core/model/stance';
 import type { Context } from '../context';
 import { offeredTypeOf, refuseRetired } from '../handlers/checks';
 import type { Reviewed } from './document-review';
-
-export function kindOf(record: Reviewed): DecisionTarget['kind'] {
-  if ('fragments' in record) return 'annotation';
-  if ('evidence' in record) return 'stance';
-  if ('trigger' in record) return 'event';
-  return 'fromId' in record ? 'relation' : 'appraisal';
-}
 
 interface Place {
   id: string;

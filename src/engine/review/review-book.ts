@@ -72,6 +72,7 @@ function counted(positions: readonly JudgedPosition[]): Omit<Row, 'layers'> {
   let untaken = 0;
   for (const position of positions) {
     states[position.state]++;
+    if (position.class === 'new') continue;
     if (position.class === 'agree') agreed++;
     else conflicts[position.class] = (conflicts[position.class] ?? 0) + 1;
     if (position.class === 'agree' && position.state === 'open') untaken++;

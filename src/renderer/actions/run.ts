@@ -38,6 +38,7 @@ import {
   toggleReview,
   writeWhy,
 } from '../review/decide';
+import { commentOnPosition } from '../review/position-comments';
 import { chooseTheme } from '../theme/theme';
 import {
   addFragment,
@@ -197,6 +198,7 @@ const handlers: { [Id in WindowAction]: () => unknown } = {
   'review.new': markAnew,
   'review.reopen': reopen,
   'review.agreed': () => openBulk(),
+  'review.comment': commentOnPosition,
   'review.blind': toggleBlind,
   'view.documents': () => togglePane('documents'),
   'view.inspector': () => togglePane('inspector'),

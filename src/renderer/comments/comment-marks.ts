@@ -13,8 +13,8 @@ const mark = Decoration.mark({
 export function commentMarks(session: DocumentSession): Extension {
   const all = (): DecorationSet =>
     Decoration.set(
-      threadsOf(session).flatMap(({ root, fragments }) =>
-        root.resolved === null ? (fragments ?? []).map(({ start, end }) => mark.range(start, end)) : [],
+      threadsOf(session).flatMap(({ isOpen, fragments }) =>
+        isOpen ? (fragments ?? []).map(({ start, end }) => mark.range(start, end)) : [],
       ),
       true,
     );

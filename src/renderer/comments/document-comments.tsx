@@ -2,6 +2,7 @@ import type { ProjectInfo } from '@contract/project';
 import type { SpanAnnotation } from '@core/model/annotation';
 import { displayQuote, hull } from '@core/model/fragment';
 import { useState } from 'react';
+import type { ActionId } from '../../actions/table';
 import { goToAnnotation } from '../actions/annotate';
 import type { DocumentSession } from '../data/document-session';
 import { send } from '../data/save-state';
@@ -22,14 +23,34 @@ export function DocumentComments({
   session: DocumentSession;
   selected: SpanAnnotation | null;
 }) {
+  const threads = threadsOf(session).filter(
+    ({ root }) => selected === null || (root.target.kind === 'annotation' && root.target.id === selected.id),
+  );
+  return (
+    <Threads info={info} session={session} threads={threads} action="annotate.comment" onComment={comment} />
+  );
+}
+
+/** Some threads, and the one that is being begun. */
+export function Threads({
+  info,
+  session,
+  threads: all,
+  action,
+  onComment,
+}: {
+  info: ProjectInfo;
+  session: DocumentSession;
+  threads: readonly Thread[];
+  /** What begins another. */
+  action: ActionId;
+  onComment(): void;
+}) {
   const [settledToo, setSettledToo] = useState(false);
   const draft = useCommentDraft();
   const target = draft.documentId === session.document.id ? draft.target : null;
-  const all = threadsOf(session).filter(
-    ({ root }) => selected === null || (root.target.kind === 'annotation' && root.target.id === selected.id),
-  );
-  const shown = settledToo ? all : all.filter(({ root }) => root.resolved === null);
-  const settled = all.length - all.filter(({ root }) => root.resolved === null).length;
+  const shown = settledToo ? all : all.filter(({ isOpen }) => isOpen);
+  const settled = all.filter(({ isOpen }) => !isOpen).length;
   const quoteOf = (fragments: Thread['fragments']) =>
     fragments && fragments.length > 0 ? displayQuote(session.text, fragments) : '';
   const isPast = session.asOf !== null || info.readOnly;
@@ -38,8 +59,8 @@ export function DocumentComments({
       <header className="pane-head">
         <h2>Comments</h2>
         <span className="muted">{shown.length}</span>
-        <button type="button" disabled={isPast} onClick={comment}>
-          Comment… <ActionKey id="annotate.comment" />
+        <button type="button" disabled={isPast} onClick={onComment}>
+          Comment… <ActionKey id={action} />
         </button>
       </header>
       {target && (

@@ -24,12 +24,16 @@ export function comment(): void {
   commentOn(target);
 }
 
+let cameFrom: Element | null = null;
+
 export function commentOn(target: CommentTarget): void {
+  cameFrom = document.activeElement;
   useCommentDraft.setState({ target, documentId: workbench.get().session?.document.id ?? null });
   showAndFocus('inspector', 'comment');
 }
 
 export function leaveDraft(): void {
   useCommentDraft.setState({ target: null, documentId: null });
-  focusText();
+  if (cameFrom instanceof HTMLElement && cameFrom.isConnected && cameFrom !== document.body) cameFrom.focus();
+  else focusText();
 }

@@ -7,8 +7,8 @@ import { threadsOf } from './threads-of';
 export function commentSpots(session: DocumentSession): SpotSource {
   return {
     *spots() {
-      for (const { root, fragments } of threadsOf(session))
-        if (root.resolved === null && fragments && fragments.length > 0)
+      for (const { isOpen, fragments } of threadsOf(session))
+        if (isOpen && fragments && fragments.length > 0)
           yield { ...hull(fragments), colour: 'overview-comment' };
     },
     subscribe: (listener) =>

@@ -1,5 +1,5 @@
 import type { ProjectInfo } from '@contract/project';
-import type { Comment } from '@core/model/comment';
+import { type Comment, settled } from '@core/model/comment';
 import { useState } from 'react';
 import { attempt } from '../data/notices';
 import { send } from '../data/save-state';
@@ -25,12 +25,13 @@ export function ThreadCard({
   const [replying, setReplying] = useState(false);
   const [editingId, setEditingId] = useState<string | null>(null);
   const root = comments[0]!;
+  const resolved = settled(comments);
   const nameOf = (id: string) => info.annotators.find((one) => one.id === id)?.name ?? 'Somebody';
   const names = info.annotators.map(({ name }) => name);
   const about = isOrphan ? 'What it was on has been deleted' : quote;
   return (
     <article
-      className={`thread ${root.resolved ? 'settled' : ''}`}
+      className={`thread ${resolved ? 'settled' : ''}`}
       aria-label={`Comments on ${about || 'the document'}`}
     >
       {about !== '' &&
@@ -88,9 +89,9 @@ export function ThreadCard({
           </li>
         ))}
       </ol>
-      {root.resolved && (
+      {resolved && (
         <p className="muted">
-          ✓ Settled by <bdi>{nameOf(root.resolved.annotatorId)}</bdi>
+          ✓ Settled by <bdi>{nameOf(resolved.annotatorId)}</bdi>
         </p>
       )}
       {!info.readOnly &&
@@ -114,12 +115,10 @@ export function ThreadCard({
             <button
               type="button"
               onClick={() =>
-                attempt(() =>
-                  send('comment.resolve', { threadId: root.id, resolved: root.resolved === null }),
-                )
+                attempt(() => send('comment.resolve', { threadId: root.id, resolved: resolved === null }))
               }
             >
-              {root.resolved ? 'Open again' : 'Settle'}
+              {resolved ? 'Open again' : 'Settle'}
             </button>
           </p>
         ))}

@@ -1,4 +1,4 @@
-import { type Comment, type CommentTarget, compareByTime } from '@core/model/comment';
+import { type Comment, type CommentTarget, compareByTime, settled } from '@core/model/comment';
 import { type Fragments, hull } from '@core/model/fragment';
 import type { DocumentSession } from '../data/document-session';
 
@@ -8,6 +8,7 @@ export interface Thread {
   comments: Comment[];
   /** What it is on: none for the document as a whole, null where that is gone. */
   fragments: Fragments | null;
+  isOpen: boolean;
 }
 
 /** Where the target of a comment stands in the open document; none for the document, null where it is gone. */
@@ -41,6 +42,7 @@ export function threadsOf(session: DocumentSession): Thread[] {
         root,
         comments: comments.sort(compareByTime),
         fragments: targetFragments(session, root.target),
+        isOpen: settled(comments) === null,
       });
   }
   const place = ({ fragments }: Thread) =>

@@ -7,9 +7,14 @@ export interface Notice {
   text: string;
   /** What a button on it does. It fits the present state alone, so the notice goes with the next change. */
   action?: { label: string; run(): void };
+  /** It says why something was refused, and goes with the next change: by then that is settled or given up. */
+  isRefusal?: true;
 }
 
-/** Short messages over the window. Errors stay until they are dismissed, others go by themselves. */
+/**
+ * Short messages over the window. Errors stay until they are dismissed, refusals until something is done,
+ * others go by themselves.
+ */
 export const useNotices = create<{ notices: Notice[] }>(() => ({ notices: [] }));
 
 const SHOWN_FOR = 6_000;
@@ -22,16 +27,20 @@ export function notify(text: string, action?: Notice['action']): void {
 /** Shows what went wrong, in words. */
 export function notifyError(thrown: unknown): void {
   const { kind, data } = toWireError(thrown);
-  if (kind !== 'cancelled') add({ kind: 'error', text: describeError(kind, data) });
+  if (kind === 'cancelled') return;
+  const isRefusal = kind === 'conflict' || kind === 'bad-input';
+  add({ kind: 'error', text: describeError(kind, data), ...(isRefusal ? { isRefusal } : {}) });
 }
 
 export function dismiss(id: number): void {
   useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
 }
 
-/** Takes back what notices offered to do: after a further change, 'Undo' would undo that one. */
+/** Takes back refusals, and what notices offered to do: after a further change, 'Undo' would undo that one. */
 export function withdrawOffers(): void {
-  useNotices.setState(({ notices }) => ({ notices: notices.filter(({ action }) => !action) }));
+  useNotices.setState(({ notices }) => ({
+    notices: notices.filter(({ action, isRefusal }) => !action && !isRefusal),
+  }));
 }
 
 /** One at a time of a kind, so that they do not pile up over the text; what offers something stays beside it. */

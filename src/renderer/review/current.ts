@@ -28,7 +28,8 @@ export async function comparisonNow(): Promise<Comparison | null> {
 /** Does a position pass a filter? */
 export function passes(position: ReviewPosition, filter: ReviewFilter): boolean {
   const { class: foremost, classes, kind, state, labels, versions, missing } = position;
-  if (filter.class === 'conflicts' ? foremost === 'agree' && state !== 'stale' : false) return false;
+  if (filter.class === 'conflicts' && (foremost === 'agree' || foremost === 'new') && state !== 'stale')
+    return false;
   if (filter.class !== 'conflicts' && filter.class !== 'any' && !classes.includes(filter.class)) return false;
   if (filter.kind !== 'any' && kind !== filter.kind) return false;
   if (

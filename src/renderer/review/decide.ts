@@ -60,7 +60,11 @@ export function backToReview(): void {
 
 /** Makes a position the one at hand, and shows it in the text. */
 export function goToPosition({ id, place }: ReviewPosition): void {
-  useReview.setState({ at: id, rationale: null });
+  useReview.setState(({ at, rationale, rationales }) => {
+    const { [id]: written = null, ...others } = rationales;
+    const left = rationale?.trim() && at !== null && at !== id ? { [at]: rationale } : {};
+    return { at: id, rationale: at === id ? rationale : written, rationales: { ...others, ...left } };
+  });
   if (place) revealFragments([place]);
 }
 
@@ -69,7 +73,8 @@ async function listed(): Promise<ReviewPosition[]> {
   return (await comparisonNow())?.positions.filter((position) => passes(position, filter)) ?? [];
 }
 
-async function current(): Promise<ReviewPosition | null> {
+/** The position at hand; null, and a word about it, where none is listed. */
+export async function handledPosition(): Promise<ReviewPosition | null> {
   const position = atHand(await listed(), useReview.getState().at);
   if (!position) notify('Nothing is listed here to decide about.');
   return position ?? null;
@@ -151,12 +156,15 @@ async function decide(
   verdict: Input<'review.decide'>['verdict'],
   take: (position: ReviewPosition, readings: readonly string[][]) => string[] | null,
 ): Promise<void> {
-  const position = await current();
+  const position = await handledPosition();
   if (!position) return;
+  const out = `${keyText('review.reopen')} takes it out of the gold layer`;
   if (position.class === 'gone') {
-    notify(
-      `What this came from is gone. ${keyText('review.keep')} keeps it, ${keyText('review.reopen')} takes it out of the gold layer.`,
-    );
+    notify(`What this came from is gone. ${keyText('review.keep')} keeps it, ${out}.`);
+    return;
+  }
+  if (position.class === 'new') {
+    notify(`No annotator has this. ${keyText('review.edit')} changes it, ${out}.`);
     return;
   }
   const taken = take(position, await readingsOf(position));
@@ -176,7 +184,7 @@ export function followUndo(name: string): void {
 
 /** After a decision: to the next position that is not settled. */
 async function goOn(position: ReviewPosition, next: ReviewPosition | null): Promise<void> {
-  useReview.setState(({ trail }) => ({ trail: [...trail, position.id] }));
+  useReview.setState(({ trail }) => ({ trail: [...trail, position.id], rationale: null }));
   if (next) goToPosition(next);
   else {
     useReview.setState({ at: position.id, rationale: null });
@@ -214,7 +222,7 @@ export const putOff = () => decide('defer', () => []);
 
 /** Takes the first reading where nothing is taken yet, and gives the keyboard to the text to change it there. */
 export async function editInGold(): Promise<void> {
-  const position = await current();
+  const position = await handledPosition();
   if (!position || position.class === 'gone') return;
   if (position.kind === 'document') {
     notify('A label of the document is taken as one of them has it.');
@@ -259,7 +267,7 @@ export async function editInGold(): Promise<void> {
 
 /** Lets what was decided stand although its sources have changed since. */
 export async function keepDecision(): Promise<void> {
-  const position = await current();
+  const position = await handledPosition();
   if (!position) return;
   const { decisionId, state } = position;
   if (decisionId === null || state !== 'stale') {
@@ -283,7 +291,7 @@ export function markAnew(): void {
 
 /** Takes back all that was decided about the position at hand. */
 export async function reopen(): Promise<void> {
-  const position = await current();
+  const position = await handledPosition();
   if (!position) return;
   const here = new Set(position.readings.flatMap(({ recordIds }) => recordIds));
   const decisions = ((await comparisonNow())?.decisions ?? []).filter(
@@ -297,7 +305,7 @@ export async function reopen(): Promise<void> {
 
 /** Begins to write why. */
 export async function writeWhy(): Promise<void> {
-  const position = await current();
+  const position = await handledPosition();
   if (!position) return;
   const decision = (await comparisonNow())?.decisions.find(({ id }) => id === position.decisionId);
   flushSync(() => useReview.setState({ at: position.id, rationale: decision?.rationale ?? '' }));

@@ -1,6 +1,7 @@
+import type { ReviewPosition } from '@contract/review';
 import type { SpanAnnotation } from '@core/model/annotation';
 import type { Event, Filler } from '@core/model/event';
-import { displayQuote, type Fragments } from '@core/model/fragment';
+import { canonicalFragments, displayQuote, type Fragment, type Fragments } from '@core/model/fragment';
 import type { Relation } from '@core/model/relation';
 import type { AttributeType, Schema } from '@core/model/schema';
 import type { Stance } from '@core/model/stance';
@@ -22,6 +23,7 @@ export interface FieldLine {
 
 const AROUND = 24;
 const NOTHING = '–';
+const SAME_NAME = 'another of this name';
 
 /** What a record says, field by field, for putting readings side by side. */
 export function fieldLines(id: string, documentLabel: string | null, given: Given): FieldLine[] {
@@ -141,16 +143,26 @@ function ofEvent({ typeId, trigger, roles, attributes }: Event, given: Given): F
 }
 
 /** A position in one line: what it is about. */
-export function headline(
-  recordIds: readonly string[],
-  place: { start: number; end: number } | null,
-  given: Given,
-): string {
-  const [id] = recordIds;
+export function headline(position: ReviewPosition, given: Given): string {
+  const [id] = position.readings[0]?.recordIds ?? position.goldIds;
   const relation = id ? given.session.relations.get(id) : undefined;
   if (relation)
     return inLine`${given.names.mention(relation.fromId)} → ${given.names.mention(relation.toId)}`;
-  return place ? displayQuote(given.session.text, [place]) : '';
+  return displayQuote(given.session.text, stretchesOf(position, given.session));
+}
+
+/** The text that a position is about: all that anybody has there, without the gaps that all leave. */
+export function stretchesOf(
+  { readings, goldIds, place }: ReviewPosition,
+  session: DocumentSession,
+): Fragment[] {
+  const ids = readings.length > 0 ? readings.flatMap(({ recordIds }) => recordIds) : goldIds;
+  const all = ids.flatMap((id): Fragments => {
+    const { annotations, stances, events } = session;
+    return annotations.get(id)?.fragments ?? stances.get(id)?.evidence ?? events.get(id)?.trigger ?? [];
+  });
+  if (all.length > 0) return canonicalFragments(session.text, all);
+  return place ? [place] : [];
 }
 
 /**
@@ -172,11 +184,20 @@ export function sideBySide(
   const common = (readings[0]?.[0] ?? []).filter(
     (line) => !isApart(line) && !line.isQuote && line.value !== NOTHING,
   );
+  const lineOf = (lines: readonly FieldLine[], { field, name }: FieldLine): FieldLine =>
+    lines.find((line) => line.field === field) ?? { field, name, value: NOTHING };
+  const seeAlike = new Set(
+    [...names.values()]
+      .filter(({ isQuote }) => !isQuote)
+      .filter((like) => new Set(readings.flat().map((lines) => lineOf(lines, like).value)).size === 1)
+      .map(({ field }) => field),
+  );
   const apart = readings.map((pieces) =>
     pieces.map((lines) =>
-      [...names.values()].map(
-        ({ field, name }) => lines.find((line) => line.field === field) ?? { field, name, value: NOTHING },
-      ),
+      [...names.values()].map((like) => {
+        const line = lineOf(lines, like);
+        return seeAlike.has(line.field) ? { ...line, value: inLine`${line.value} (${SAME_NAME})` } : line;
+      }),
     ),
   );
   return { common, apart };

@@ -30,7 +30,9 @@ export function FilterBar({ positions, called, given }: Props) {
         value={filter.class}
         onChange={(event) => set({ class: event.target.value as ReviewFilter['class'] })}
       >
-        <option value="conflicts">All differences ({count((one) => one.class !== 'agree')})</option>
+        <option value="conflicts">
+          All differences ({count((one) => one.class !== 'agree' && one.class !== 'new')})
+        </option>
         <option value="any">Everything ({positions.length})</option>
         {differenceClasses.map((id) => {
           const found = count(({ classes }) => classes.includes(id));

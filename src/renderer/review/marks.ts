@@ -8,12 +8,13 @@ import {
   layer,
 } from '@codemirror/view';
 import type { ReviewPosition } from '@contract/review';
+import type { Fragments } from '@core/model/fragment';
 import { layerOrigin } from '../editor/layer-origin';
 import { classWords, isUnsettled, signOf } from './words';
 
 /** The positions to be marked in the text, and the one at hand. */
 export interface ShownReview {
-  positions: readonly ReviewPosition[];
+  positions: readonly { position: ReviewPosition; stretches: Fragments }[];
   at: string | null;
 }
 
@@ -40,14 +41,14 @@ const field = StateField.define<Marked>({
 function marked({ positions, at }: ShownReview): Marked {
   const outlines: Range<Decoration>[] = [];
   const signs: Marked['signs'][number][] = [];
-  for (const position of positions) {
+  for (const { position, stretches } of positions) {
     const isAtHand = position.id === at;
     if (!position.place || (!isUnsettled(position) && !isAtHand)) continue;
-    const { start, end } = position.place;
     const classes = ['conflict', `class-${position.class}`, `state-${position.state}`];
     if (isAtHand) classes.push('at-hand');
-    outlines.push(Decoration.mark({ class: classes.join(' ') }).range(start, end));
-    signs.push({ offset: start, position, isAtHand });
+    const mark = Decoration.mark({ class: classes.join(' ') });
+    for (const { start, end } of stretches) outlines.push(mark.range(start, end));
+    signs.push({ offset: position.place.start, position, isAtHand });
   }
   return { outlines: Decoration.set(outlines, true), signs };
 }

@@ -24,9 +24,9 @@ interface Props {
 
 /** The position at hand: the different readings side by side, what differs in them, and what was decided. */
 export function PositionCard({ position, decisions, called, given, info }: Props) {
-  const { missing, readings, goldIds, documentLabel } = position;
+  const { missing, readings, documentLabel } = position;
   const versions = numberedReadings(position, called);
-  const quote = headline(readings[0]?.recordIds ?? goldIds, position.place, given);
+  const quote = headline(position, given);
   const decision = decisions.find(({ id }) => id === position.decisionId);
   const nameOf = (layerId: string) => called.get(layerId) ?? '?';
   const { session } = given;

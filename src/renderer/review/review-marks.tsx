@@ -3,6 +3,7 @@ import type { DocumentSession } from '../data/document-session';
 import { useAnswer } from '../data/queries';
 import { editorView } from '../editor/control';
 import { atHand, passes } from './current';
+import { stretchesOf } from './fields';
 import { reviewShown } from './marks';
 import { useReview } from './state';
 
@@ -13,8 +14,9 @@ export function ReviewMarks({ session }: { session: DocumentSession }) {
   useEffect(() => {
     const positions = comparison?.positions.filter((position) => passes(position, filter)) ?? [];
     const current = atHand(positions, at)?.id ?? null;
-    editorView()?.dispatch({ effects: reviewShown.of({ positions, at: current }) });
-  }, [comparison, filter, at]);
+    const shown = positions.map((position) => ({ position, stretches: stretchesOf(position, session) }));
+    editorView()?.dispatch({ effects: reviewShown.of({ positions: shown, at: current }) });
+  }, [comparison, filter, at, session]);
   useEffect(() => () => editorView()?.dispatch({ effects: reviewShown.of({ positions: [], at: null }) }), []);
   return null;
 }

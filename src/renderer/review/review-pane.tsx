@@ -14,6 +14,7 @@ import { type Given, headline } from './fields';
 import { FilterBar } from './filter-bar';
 import { LayerChooser } from './layer-chooser';
 import { PositionCard } from './position-card';
+import { PositionComments } from './position-comments';
 import { useReview } from './state';
 import { classWords, isUnsettled, isUntaken, progressWords, signOf, stateWords } from './words';
 
@@ -94,6 +95,7 @@ function Positions({
             info={info}
           />
         )}
+        <PositionComments info={info} session={session} position={current} />
         <ListBox
           id="review-positions"
           label="Positions"
@@ -127,7 +129,7 @@ function Positions({
 function Row({ position, given }: { position: ReviewPosition; given: Given }) {
   const { name } = classWords[position.class];
   const state = stateWords[position.state];
-  const quote = headline(position.readings[0]?.recordIds ?? position.goldIds, position.place, given);
+  const quote = headline(position, given);
   return (
     <span className={`review-row class-${position.class}`}>
       <span className="review-state" role="img" title={state.name} aria-label={state.name}>

@@ -38,6 +38,8 @@ interface Review {
   editing: boolean;
   /** Why it will be decided so, for the position at hand; null when nothing is being written. */
   rationale: string | null;
+  /** What was written so for other positions and not used yet. */
+  rationales: Readonly<Record<string, string>>;
 }
 
 /** What an adjudicator is looking at. */
@@ -50,4 +52,5 @@ export const useReview = create<Review>(() => ({
   trail: [],
   editing: false,
   rationale: null,
+  rationales: {},
 }));

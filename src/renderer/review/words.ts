@@ -16,6 +16,7 @@ export const classWords: Record<DifferenceClass, { name: string; sign: string }>
   missing: { name: 'Missing', sign: '∅' },
   agree: { name: 'Agreed', sign: '=' },
   gone: { name: 'Sources gone', sign: '×' },
+  new: { name: 'In gold alone', sign: '+' },
 };
 
 export const stateWords: Record<PositionState, { name: string; sign: string }> = {

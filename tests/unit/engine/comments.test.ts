@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { mentionsIn } from '../../../src/core/model/comment';
-import { call, identity, newProject } from '../../support/project';
+import { openProject } from '../../../src/engine/index';
+import { call, identity, newProject, testEnvironment } from '../../support/project';
 
 const TEXT = 'Kabul and Doha hold talks.';
 const A = identity('Annotator A', 1);
@@ -41,6 +43,25 @@ describe('comments', () => {
     await call(engine, 'history.undo', {});
     expect(await call(engine, 'comment.list', { which: 'open' })).toMatchObject({ total: 0 });
     expect(await call(project.reopen(), 'comment.list', { which: 'to-me' })).toMatchObject({ total: 0 });
+  });
+
+  test('what is said elsewhere after a thread was settled opens it, once it is known', async () => {
+    const { project, documentId, root } = await commented();
+    project.engine.close();
+    const copy = join(project.folder, 'b.parley');
+    copyFileSync(project.path, copy);
+    const a = project.reopen();
+    await call(a, 'comment.resolve', { threadId: root.id, resolved: true });
+    const b = openProject({ path: copy, identity: B, environment: testEnvironment(0x51, 60_000) });
+    await call(b, 'comment.reply', { threadId: root.id, text: 'Wait, @Annotator C.' });
+    b.close();
+    await call(a, 'exchange.takeIn', { paths: [copy] });
+    expect(await call(a, 'comment.list', { documentId, which: 'open' })).toMatchObject({ total: 1 });
+    await call(a, 'comment.resolve', { threadId: root.id, resolved: true });
+    expect(await call(a, 'comment.list', { documentId, which: 'open' })).toMatchObject({ total: 0 });
+    await call(a, 'comment.reply', { threadId: root.id, text: 'Still open.' });
+    const c = project.reopen({ as: identity('Annotator C', 3) });
+    expect(await call(c, 'comment.list', { which: 'to-me' })).toMatchObject({ total: 1 });
   });
 
   test('only what one wrote oneself is changed, and deleted while nobody has replied', async () => {

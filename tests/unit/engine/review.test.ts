@@ -198,12 +198,18 @@ describe('deciding', () => {
     const [id] = position.readings[0]!.recordIds;
     await call(engine(), 'review.decide', judgement(position, 'accept', [id!]));
     await call(engine(), 'stance.remove', { ids: [id!] });
-    const [gone] = (await compared()).positions;
-    expect(gone).toMatchObject({ kind: 'stance', class: 'gone', state: 'stale', readings: [] });
+    const gone = (await compared()).positions.find((one) => one.class === 'gone');
+    expect(gone).toMatchObject({
+      kind: 'stance',
+      state: 'stale',
+      readings: [],
+      place: position.place,
+    });
     expect(gone!.goldIds).toEqual((await gold()).stances.map(({ id: goldId }) => goldId));
     const keep = { decisionId: gone!.decisionId!, targets: [], class: 'gone' as const };
     await call(engine(), 'review.confirm', keep);
-    expect((await compared()).positions.some((one) => one.class === 'gone')).toBe(false);
+    const kept = (await compared()).positions.find((one) => one.class === 'new');
+    expect(kept).toMatchObject({ kind: 'stance', state: 'decided', goldIds: gone!.goldIds });
     expect((await gold()).stances).toHaveLength(1);
     await call(engine(), 'history.undo', {});
     await call(engine(), 'review.reopen', { decisionIds: [gone!.decisionId!] });
@@ -311,6 +317,15 @@ describe('the gold layer', () => {
       fragments: [over('the ceasefire')],
     });
     expect(decision).toMatchObject({ verdict: 'new', targets: [], resultIds: [annotation.id] });
+    const listed = (await compared()).positions.find((one) => one.class === 'new');
+    expect(listed).toMatchObject({
+      kind: 'span',
+      place: over('the ceasefire'),
+      state: 'decided',
+      goldIds: [annotation.id],
+    });
+    await call(engine(), 'review.reopen', { decisionIds: [decision.id] });
+    expect((await gold()).annotations).toEqual([]);
   });
 
   test('keeps why it is as it is', async () => {
