@@ -43,7 +43,9 @@ export function closeReview(): void {
 
 /** Gives the keyboard to the list of positions. */
 export function focusReview(): void {
-  document.querySelector<HTMLElement>('[data-focus="review"]')?.focus();
+  const list = document.querySelector<HTMLElement>('[data-focus="review"]');
+  list?.focus();
+  list?.closest('.review-work')?.scrollIntoView({ block: 'nearest' });
 }
 
 /** The keyboard goes back from the text to the list; what was being changed is done. */

@@ -10,6 +10,7 @@ import { numberedReadings } from './current';
 import { focusReview, takeReading } from './decide';
 import { decisionWords } from './decision-words';
 import { type FieldLine, fieldLines, type Given, headline, sideBySide } from './fields';
+import { PositionComments } from './position-comments';
 import { useReview } from './state';
 import { classWords, differenceWords, signOf, stateWords } from './words';
 
@@ -78,6 +79,7 @@ export function PositionCard({ position, decisions, called, given, info }: Props
         )}
         {decision && <Decided decision={decision} position={position} info={info} given={given} />}
         <Why position={position} />
+        <PositionComments info={info} session={session} position={position} />
       </section>
       {!info.readOnly && <Choices position={position} />}
     </section>

@@ -17,11 +17,11 @@ export function PositionComments({
 }: {
   info: ProjectInfo;
   session: DocumentSession;
-  position: ReviewPosition | undefined;
+  position: ReviewPosition;
 }) {
   const blind = useReview((state) => state.blind);
   const isWriting = useCommentDraft(({ documentId }) => documentId === session.document.id);
-  const threads = position ? threadsOf(session).filter((thread) => isAbout(thread, position)) : [];
+  const threads = threadsOf(session).filter((thread) => isAbout(thread, position));
   if (threads.length === 0 && !isWriting) return null;
   if (blind && !isWriting)
     return <p className="muted">Comments are here. They are hidden with the names of who wrote them.</p>;

@@ -14,7 +14,6 @@ import { type Given, headline } from './fields';
 import { FilterBar } from './filter-bar';
 import { LayerChooser } from './layer-chooser';
 import { PositionCard } from './position-card';
-import { PositionComments } from './position-comments';
 import { useReview } from './state';
 import { classWords, isUnsettled, isUntaken, progressWords, signOf, stateWords } from './words';
 
@@ -95,7 +94,6 @@ function Positions({
             info={info}
           />
         )}
-        <PositionComments info={info} session={session} position={current} />
         <ListBox
           id="review-positions"
           label="Positions"
