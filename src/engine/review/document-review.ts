@@ -7,8 +7,10 @@ import type { Layer } from '@core/model/project';
 import { comparePositions } from '@core/review/compare';
 import { compareDecisions, type JudgedPosition, judged, positionKindOf } from '@core/review/judge';
 import { contentOf } from '@core/review/revision';
+import { DONE_WITHOUT_LAYER } from '../../store/reads/agreement';
 import type { Context } from '../context';
 import { sha256 } from '../hash';
+import { onlyId } from '../only-id';
 import { kindOf } from './kind-of';
 
 /** A record that somebody can decide about. */
@@ -38,11 +40,15 @@ export function readReview(
   const of = <Kind extends DecisionTarget['kind'] | 'layer' | 'decision'>(kind: Kind) =>
     records.where(kind, 'document_id = ?', [documentId]);
   const layers = of('layer');
+  // Who is done without a mark has said that there is nothing.
+  const emptyLayers = records
+    .where('progress', `document_id = ? AND ${DONE_WITHOUT_LAYER}`, [documentId])
+    .map(({ annotatorId }) => ({ id: onlyId('layer', documentId, annotatorId), annotatorId }));
   const all = [...of('annotation'), ...of('stance'), ...of('relation'), ...of('event'), ...of('appraisal')];
   return {
     documentId,
     text: context.textOf(documentId),
-    layers: layers
+    layers: [...layers, ...emptyLayers]
       .flatMap(({ id, annotatorId }) =>
         annotatorId === null || annotatorIds?.includes(annotatorId) === false
           ? []

@@ -3,6 +3,7 @@ import type { Change } from '@core/journal/change';
 import type { RecordKind } from '@core/journal/records';
 import type { JudgedPosition } from '@core/review/judge';
 import type { ProjectFile } from '../../store/project-file';
+import { DONE_WITHOUT_LAYER } from '../../store/reads/agreement';
 import type { Context } from '../context';
 import { positionsOf, readReview } from './document-review';
 
@@ -17,13 +18,16 @@ export class ReviewBook {
     this.#file = file;
   }
 
-  /** Ids of the documents with two layers or more to compare, in the order of the project. */
+  /** Ids of the documents that two or more have marked, or are done with, in the order of the project. */
   reviewable(annotatorIds: readonly string[] | null): string[] {
     return this.#file.connection
       .prepare(
-        `SELECT document.id FROM document JOIN layer ON layer.document_id = document.id
-         WHERE layer.kind = 'annotator'
-           AND (@who IS NULL OR layer.annotator_id IN (SELECT value FROM json_each(@who)))
+        `WITH done (document_id, annotator_id) AS (
+           SELECT document_id, annotator_id FROM layer WHERE kind = 'annotator'
+           UNION ALL SELECT document_id, annotator_id FROM progress WHERE ${DONE_WITHOUT_LAYER}
+         )
+         SELECT document.id FROM document JOIN done ON done.document_id = document.id
+         WHERE @who IS NULL OR done.annotator_id IN (SELECT value FROM json_each(@who))
          GROUP BY document.id HAVING count(*) > 1 ORDER BY document.position, document.id`,
       )
       .pluck()
@@ -62,6 +66,7 @@ const compared = new Set<RecordKind>([
   'event',
   'appraisal',
   'decision',
+  'progress',
 ]);
 
 function counted(positions: readonly JudgedPosition[]): Omit<Row, 'layers'> {

@@ -29,7 +29,7 @@ const affected: Record<RecordKind, QueryName[]> = {
   annotator: ['project.info', 'team.board', ...stanceViews, ...overviews, ...reviews],
   schema: ['project.info', 'schema.get', 'schema.history', 'project.problems', 'document.find', ...reviews],
   document: ['document.list', 'project.info', ...stanceViews, ...overviews],
-  progress: ['document.list', 'team.board', 'document.hidden', ...agreement],
+  progress: ['document.list', 'team.board', 'document.hidden', ...agreement, ...reviews],
   layer: [...reviews, 'team.board', 'document.hidden', ...agreement],
   entity: ['entity.list', ...register, ...stanceViews, ...overviews],
   proposition: ['proposition.list', 'proposition.stances', 'entity.stances', ...stanceViews],

@@ -10,19 +10,22 @@ export interface Share {
   layerId: string | null;
 }
 
+/** Holds for who is done with a document without a mark; a layer that is hidden from the reader is one, too. */
+export const DONE_WITHOUT_LAYER = `status = 'done' AND NOT EXISTS (
+  SELECT 1 FROM main.layer AS marked
+  WHERE marked.document_id = progress.document_id AND marked.annotator_id = progress.annotator_id)`;
+
 export function sharesOfWork(connection: Connection): Share[] {
   const layers = connection
     .prepare('SELECT document_id AS documentId, annotator_id AS annotatorId, id AS layerId FROM layer')
     .all() as Share[];
-  const finished = connection
+  const empty = connection
     .prepare(
       `SELECT document_id AS documentId, annotator_id AS annotatorId, NULL AS layerId
-       FROM progress WHERE status = 'done'`,
+       FROM progress WHERE ${DONE_WITHOUT_LAYER}`,
     )
     .all() as Share[];
-  const key = ({ documentId, annotatorId }: Share) => `${documentId} ${annotatorId}`;
-  const known = new Set(layers.map(key));
-  return [...layers, ...finished.filter((share) => !known.has(key(share)))];
+  return [...layers, ...empty];
 }
 
 export interface DocumentHead {

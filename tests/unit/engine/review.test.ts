@@ -70,6 +70,36 @@ describe('comparing', () => {
     ]);
   });
 
+  test('who is done without a mark has said that there is nothing', async () => {
+    const otherId = await given.project.addText('Talks go on.', 'other');
+    await call(engine(), 'annotation.create', {
+      documentId: otherId,
+      typeId: 'event',
+      fragments: [{ start: 0, end: 5 }],
+    });
+    const summary = async () => (await call(engine(), 'review.summary', {})).documents;
+    expect(await summary()).toHaveLength(1);
+    given.project.reopen({ as: annotatorB });
+    await call(engine(), 'document.setStatus', { id: otherId, status: 'done' });
+    expect(await summary()).toMatchObject([
+      {},
+      { documentId: otherId, layers: 2, conflicts: { missing: 1 } },
+    ]);
+    const { layers, positions } = await call(engine(), 'review.compare', { documentId: otherId });
+    expect(layers.map(({ name }) => name)).toEqual(['Annotator A', 'Annotator B']);
+    expect(positions).toMatchObject([{ class: 'missing', missing: [layers[1]!.layerId] }]);
+    await call(engine(), 'annotation.create', {
+      documentId: otherId,
+      typeId: 'event',
+      fragments: [{ start: 0, end: 5 }],
+    });
+    const after = await call(engine(), 'review.compare', { documentId: otherId });
+    expect(after.layers).toEqual(layers);
+    expect(after.positions).toMatchObject([{ class: 'agree' }]);
+    await call(engine(), 'annotation.remove', { ids: after.positions[0]!.readings[1]!.recordIds });
+    await call(engine(), 'document.setStatus', { id: otherId, status: 'new' });
+  });
+
   test('takes only the layers that are asked for', async () => {
     const { layers, positions } = await call(engine(), 'review.compare', {
       documentId: given.documentId,
