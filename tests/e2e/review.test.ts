@@ -165,6 +165,76 @@ test('a source that is changed later reopens what was decided about it', async (
   await expect(row(app, 'Islamabad').getByRole('img', { name: 'Open' })).toBeVisible();
 });
 
+interface Marks {
+  annotations: { id: string; layerId: string }[];
+  layers: { id: string; annotatorId: string | null }[];
+}
+
+test('what is discussed and why stand with the position, and all that has changed is kept in one go', async ({
+  desktop,
+}) => {
+  const project = new ReviewedProject(desktop);
+  const first = await desktop.start([project.path]);
+  await openReview(first);
+
+  await test.step('a comment on the position at hand is written from the list, and seen by all who compare it', async () => {
+    const { page } = first;
+    await page.keyboard.press('c');
+    await page.keyboard.type('The city, or those who sit there?');
+    await page.keyboard.press('Control+Enter');
+    await expect(atHand(first).getByRole('article')).toContainText('The city, or those who sit there?');
+    await expect(list(first)).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(atHand(first)).toContainText('Istanbul');
+    await expect(atHand(first).getByRole('article')).toHaveCount(0);
+    await page.keyboard.press('ArrowUp');
+    await expect(atHand(first).getByRole('article')).toHaveCount(1);
+    await page.keyboard.press('v');
+    await expect(atHand(first)).toContainText('hidden with the names');
+    await page.keyboard.press('v');
+  });
+
+  await test.step('a reason written before deciding waits for the decision', async () => {
+    const { page } = first;
+    await page.keyboard.press('r');
+    await page.keyboard.type('The capital stands for the state');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await expect(atHand(first).getByLabel('Why')).toBeHidden();
+    await page.keyboard.press('ArrowUp');
+    await expect(atHand(first).getByLabel('Why')).toHaveValue('The capital stands for the state');
+    await page.keyboard.press('1');
+    await expect(atHand(first)).toContainText('Istanbul');
+    await page.keyboard.press('1');
+    await expect(count(first)).toContainText('2 of 6 decided');
+    await page.keyboard.press('Home');
+    await expect(atHand(first)).toContainText('The capital stands for the state');
+  });
+  await first.saved();
+  await first.close();
+
+  const [info, marks] = project.as('a', [
+    { name: 'project.info', input: {} },
+    { name: 'document.annotations', input: { id: project.documentId } },
+  ]) as [{ annotator: { id: string } }, Marks];
+  const own = marks.layers.find(({ annotatorId }) => annotatorId === info.annotator.id)!.id;
+  const ids = marks.annotations.filter(({ layerId }) => layerId === own).map(({ id }) => id);
+  project.as('a', [{ name: 'annotation.relabel', input: { ids, typeId: 'facility' } }]);
+
+  await test.step('all that has changed since is kept, after a look', async () => {
+    const app = await desktop.start([project.path]);
+    await openReview(app);
+    await app.page.getByRole('button', { name: 'Keep all 2 that changed…' }).click();
+    const dialog = app.page.getByRole('dialog', { name: 'Take all agreed' });
+    await expect(dialog).toContainText('This keeps the decision about 2 spans.');
+    await expect(dialog.getByRole('listitem')).toHaveCount(2);
+    await app.page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect(count(app)).toContainText('2 of 6 decided');
+    expect(app.errors).toEqual([]);
+  });
+});
+
 test('names are hidden behind letters, positions are filtered, and the gold tells where it comes from', async ({
   desktop,
 }) => {
