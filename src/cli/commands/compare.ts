@@ -1,5 +1,7 @@
 import type { Output } from '@contract/index';
 import { ParleyError } from '@core/errors';
+import { canonicalFragments, displayQuote, type Fragments } from '@core/model/fragment';
+import { classNames } from '@core/review/class-names';
 import { table } from '../output';
 import { withProject } from '../session';
 import type { AddCommand } from '../shell';
@@ -31,7 +33,8 @@ export const addCompare: AddCommand = (program, shell) => {
         if (json) shell.printJson(comparison);
         else {
           const { text } = await client.call('document.get', { id: found.id });
-          shell.print(positionTable(comparison, text));
+          const marks = await client.call('document.annotations', { id: found.id });
+          shell.print(positionTable(comparison, text, fragmentsIn(marks)));
         }
       });
     });
@@ -46,15 +49,38 @@ function summaryTable({ documents }: Output<'review.summary'>): string {
   ]);
 }
 
-function positionTable({ layers, positions }: Output<'review.compare'>, text: string): string {
+/** The text of each record that stands somewhere. */
+function fragmentsIn({
+  annotations,
+  stances,
+  events,
+}: Output<'document.annotations'>): Map<string, Fragments> {
+  return new Map([
+    ...annotations.map(({ id, fragments }): [string, Fragments] => [id, fragments]),
+    ...stances.map(({ id, evidence }): [string, Fragments] => [id, evidence]),
+    ...events.map(({ id, trigger }): [string, Fragments] => [id, trigger]),
+  ]);
+}
+
+function positionTable(
+  { layers, positions }: Output<'review.compare'>,
+  text: string,
+  fragments: ReadonlyMap<string, Fragments>,
+): string {
   const nameOf = new Map(layers.map(({ layerId, name }) => [layerId, name]));
   return table([
     ['kind', 'difference', 'state', 'who has what', 'text'],
-    ...positions.map(({ kind, classes, state, versions, missing, place, documentLabel }) => {
-      const who = versions.map((ids) => ids.map((id) => nameOf.get(id)).join('+')).join(' / ');
-      const none = missing.length > 0 ? ` / none: ${missing.map((id) => nameOf.get(id)).join('+')}` : '';
-      const quote = place ? text.slice(place.start, place.end).replace(/\s+/g, ' ').slice(0, 60) : '';
-      return [kind, classes.join('+'), state, who + none, quote || (documentLabel ?? '')];
-    }),
+    ...positions.map(
+      ({ kind, classes, state, versions, readings, goldIds, missing, place, documentLabel }) => {
+        const who = versions.map((ids) => ids.map((id) => nameOf.get(id)).join('+')).join(' / ');
+        const none = missing.length > 0 ? ` / none: ${missing.map((id) => nameOf.get(id)).join('+')}` : '';
+        const ids = [...readings.flatMap(({ recordIds }) => recordIds), ...goldIds];
+        const own = ids.flatMap((id) => fragments.get(id) ?? []);
+        const stretches = own.length > 0 ? canonicalFragments(text, own) : place ? [place] : [];
+        const quote = displayQuote(text, stretches).replace(/\s+/g, ' ').slice(0, 60);
+        const difference = classes.map((one) => classNames[one].toLowerCase()).join(', ');
+        return [kind, difference, state, who + none, quote || (documentLabel ?? '')];
+      },
+    ),
   ]);
 }

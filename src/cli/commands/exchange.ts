@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { MergeReport } from '@contract/exchange';
 import { ParleyError } from '@core/errors';
 import { partWords } from '@core/schema-change/parts';
@@ -65,19 +66,20 @@ export const addMerge: AddCommand = (program, shell) => {
     .option('--dry-run', 'only say what would come in', false)
     .option('--json', 'the report as JSON', false)
     .action(async (file: string, others: string[], { out, addLabels, dryRun, json }: MergeOptions) => {
-      if (out !== undefined && !dryRun) copyProject(resolve(file), resolve(out));
       const goal = out !== undefined && !dryRun ? out : file;
       const paths = others.map((path) => resolve(path));
-      const report = await withProject(goal, { ...shell.session(), readOnly: dryRun }, async (client) => {
-        if (dryRun) return client.call('exchange.preview', { paths }, shell.options);
-        const taken = await client.call('exchange.takeIn', { paths }, shell.options);
-        if (addLabels && taken.schemaWithThem)
-          await client.call('schema.change', {
-            definition: taken.schemaWithThem,
-            reason: 'Labels of colleagues were added',
-          });
-        return taken;
-      });
+      const mergeInto = (path: string) =>
+        withProject(path, { ...shell.session(), readOnly: dryRun }, async (client) => {
+          if (dryRun) return client.call('exchange.preview', { paths }, shell.options);
+          const taken = await client.call('exchange.takeIn', { paths }, shell.options);
+          if (addLabels && taken.schemaWithThem)
+            await client.call('schema.change', {
+              definition: taken.schemaWithThem,
+              reason: 'Labels of colleagues were added',
+            });
+          return taken;
+        });
+      const report = goal === file ? await mergeInto(file) : await inCopy(file, goal, mergeInto);
       if (json) shell.printJson(report);
       else printReport(shell, report);
       if (report.notJoined.length > 0)
@@ -89,10 +91,31 @@ export const addMerge: AddCommand = (program, shell) => {
     });
 };
 
+/** Works on a copy of a project, which gets its name only when the work is done. */
+async function inCopy<Result>(
+  file: string,
+  out: string,
+  work: (path: string) => Promise<Result>,
+): Promise<Result> {
+  if (existsSync(out)) throw new ParleyError('exists', { file: out });
+  const goal = dirname(resolve(out));
+  if (!existsSync(goal)) throw new ParleyError('not-found', { file: out, cause: 'There is no such folder' });
+  const folder = mkdtempSync(join(goal, '.parley-merge-'));
+  try {
+    const part = join(folder, basename(out));
+    copyProject(resolve(file), part);
+    const result = await work(part);
+    renameSync(part, out);
+    return result;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 function printReport(shell: Shell, report: MergeReport): void {
   const { received, created, changed, deleted, documents, conflicts, notJoined, unknownLabels } = report;
   shell.print(
-    received === 0
+    received + created + changed + deleted === 0
       ? 'nothing new\n'
       : `${received} changes: ${created} records new, ${changed} changed, ${deleted} deleted\n`,
   );

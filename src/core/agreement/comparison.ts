@@ -109,8 +109,7 @@ export class Comparison {
     const isWhole = many === this.annotators;
     const agreed = new Float64Array(many * many);
     const margins = layers.map(() => new Map<string, number>());
-    const labels = new Set(layers.flatMap(({ spans }) => spans.map(({ typeId }) => typeId)));
-    for (const label of labels) this.#label(label).add('all', length * many);
+    this.#overall.add('all positions', length * many);
     let [unlike, agreement] = [0, 0];
     const spans = layers.map((layer) => layer.spans);
     for (const { length: size, values } of stretches(spans, length)) {

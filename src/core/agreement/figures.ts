@@ -52,7 +52,7 @@ export function labelFigures(
   label: string,
 ): NamedFigure<'exactF1' | 'overlapF1' | 'alpha' | 'unitising'>[] {
   const at = (what: string) => sums.place(`label ${label} ${what}`);
-  const [yes, all, unlike] = [at('yes'), at('all'), at('unlike')];
+  const [yes, all, unlike] = [at('yes'), sums.place('all positions'), at('unlike')];
   return [
     { name: 'exactF1', figure: f1(sums, `label ${label} exact`, [`label ${label} both`]) },
     { name: 'overlapF1', figure: f1(sums, `label ${label} overlap`, [`label ${label} both`]) },

@@ -6,6 +6,7 @@ import type { Schema } from '../model/schema';
 import type { Stance } from '../model/stance';
 import { type BuildOptions, buildPosition, type Compared } from './build';
 import { alignEvents, alignRelations, classOfJoinField, comparedEvent, comparedRelation } from './joins';
+import { mentionKey } from './mentions';
 import { type Position, positionKinds } from './position';
 import { alignSpans, classOfSpanField, comparedSpan } from './spans';
 import { alignStances, classOfStanceField, comparedStance, type PartyWords } from './stances';
@@ -113,25 +114,16 @@ function comparedRelations(
   );
 }
 
-/**
- * A mention is its entity, where all who linked it here linked it to the same; otherwise its place.
- * So who names the entity and who names its mention say the same.
- */
 function partyWords(
   spanPosition: ReadonlyMap<string, Position>,
   byId: ReadonlyMap<string, SpanAnnotation>,
 ): PartyWords {
   const words = new Map<string, string>();
-  const ofPosition = (position: Position) => {
-    let found = words.get(position.id);
+  const ofPosition = ({ id, readings }: Position) => {
+    let found = words.get(id);
     if (found === undefined) {
-      const linked = new Set(
-        position.readings
-          .flatMap(({ recordIds }) => recordIds.map((id) => byId.get(id)?.entityId))
-          .filter((id) => id !== null && id !== undefined),
-      );
-      found = linked.size === 1 ? `entity:${[...linked][0]}` : position.id;
-      words.set(position.id, found);
+      found = mentionKey(readings.flatMap(({ recordIds }) => recordIds.map((one) => byId.get(one)!)));
+      words.set(id, found);
     }
     return found;
   };

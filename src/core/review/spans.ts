@@ -21,7 +21,9 @@ export function attributeFields(attributes: Attributes): Record<string, string> 
 }
 
 /** A span annotation with what is compared of it. Notes are not: they are their writers' own. */
-export function comparedSpan(annotation: SpanAnnotation): Compared {
+export function comparedSpan(
+  annotation: Pick<SpanAnnotation, 'id' | 'layerId' | 'typeId' | 'entityId' | 'fragments' | 'attributes'>,
+): Compared {
   return {
     id: annotation.id,
     layerId: annotation.layerId,

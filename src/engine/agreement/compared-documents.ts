@@ -2,8 +2,8 @@ import type { LayerOwner } from '@contract/agreement';
 import type { ComparedLayer, JudgedStance } from '@core/agreement/compared';
 import { ParleyError } from '@core/errors';
 import { AUTHOR, NOBODY } from '@core/insight/actor';
-import { hull } from '@core/model/fragment';
 import type { Party, StanceTarget } from '@core/model/stance';
+import { mentionKeys } from '@core/review/mentions';
 import {
   type DocumentHead,
   documentHeads,
@@ -33,11 +33,13 @@ export class ComparedDocuments {
   readonly documents: readonly DocumentHead[];
   /** Of each document, whose layers there are, by their places in the list of annotators. */
   readonly #shares = new Map<string, Map<number, string | null>>();
+  readonly #context: Context;
   readonly #reader: MarksReader;
   readonly #types: ReadonlySet<string> | null;
 
   /** @throws ParleyError 'not-found' for an annotator or document that there is not */
   constructor(context: Context, { annotators, documentIds, typeIds }: Scope) {
+    this.#context = context;
     const { connection } = context.file;
     const shares = sharesOfWork(connection);
     this.annotators = annotatorsOf(
@@ -70,7 +72,13 @@ export class ComparedDocuments {
     const shares = [...this.#shares.get(documentId)!].sort(([a], [b]) => a - b);
     const rows = this.#reader.spans(documentId);
     const stances = this.#reader.stances(documentId);
-    const mentions = stances.length > 0 ? new Map(rows.map((row) => [row.id, row])) : new Map();
+    const layerIds = new Set(shares.map(([, layerId]) => layerId));
+    const mentions = stances.some(namesMention)
+      ? mentionKeys(
+          this.#context.textOf(documentId),
+          rows.filter(({ layerId }) => layerIds.has(layerId)),
+        )
+      : new Map<string, string>();
     const spansOf = groupedBy(rows, this.#types);
     const stancesOf = groupedBy(stances, null);
     return shares.map(([annotator, layerId]) => ({
@@ -109,7 +117,11 @@ function groupedBy<Row extends SpanRow | StanceRow>(
   return groups;
 }
 
-function judged(row: StanceRow, mentions: ReadonlyMap<string, SpanRow>): JudgedStance {
+function namesMention({ holder, target }: StanceRow): boolean {
+  return holder?.kind === 'mention' || target?.kind === 'mention';
+}
+
+function judged(row: StanceRow, mentions: ReadonlyMap<string, string>): JudgedStance {
   const { id, evidence, polarity, expression, modality } = row;
   const holder = partyKey(row.holder, mentions);
   const target = partyKey(row.target, mentions);
@@ -130,14 +142,10 @@ function judged(row: StanceRow, mentions: ReadonlyMap<string, SpanRow>): JudgedS
   };
 }
 
-/** The same for the same entity, however it is named; mentions without an entity go by their place. */
-function partyKey(party: Party | StanceTarget | null, mentions: ReadonlyMap<string, SpanRow>): string {
+/** The same for the same entity, however it is named; mentions go by what they count as in the review. */
+function partyKey(party: Party | StanceTarget | null, mentions: ReadonlyMap<string, string>): string {
   if (party === null) return NOBODY;
   if (party.kind === 'author') return AUTHOR;
   if (party.kind !== 'mention') return `${party.kind}:${party.id}`;
-  const mention = mentions.get(party.id);
-  if (!mention) return `mention:${party.id}`;
-  if (mention.entityId !== null) return `entity:${mention.entityId}`;
-  const { start, end } = hull(mention.fragments);
-  return `place:${start}-${end}`;
+  return mentions.get(party.id) ?? `mention:${party.id}`;
 }

@@ -10,9 +10,20 @@ import { onlyId } from '../only-id';
 type Board = Output<'team.board'>;
 type Cell = NonNullable<Board['documents'][number]['cells'][number]>;
 
-export const teamBoard: QueryHandler<'team.board'> = (context) => {
+export const teamBoard: QueryHandler<'team.board'> = (context) => boardOf(context, null, null);
+
+/** How far annotators are with documents: those asked for, or all where null. */
+export function boardOf(
+  context: Context,
+  documentIds: readonly string[] | null,
+  annotatorIds: readonly string[] | null,
+): Board {
   const { records, connection } = context.file;
-  const annotators = records.where('annotator', 'true', [], 'name, id');
+  const isAsked = (ids: readonly string[] | null) => {
+    const wanted = ids && new Set(ids);
+    return ({ id }: { id: string }) => wanted?.has(id) ?? true;
+  };
+  const annotators = records.where('annotator', 'true', [], 'name, id').filter(isAsked(annotatorIds));
   const columnOf = new Map(annotators.map(({ id }, column) => [id, column]));
   const totals = annotators.map(({ id, name }) => ({
     id,
@@ -25,6 +36,7 @@ export const teamBoard: QueryHandler<'team.board'> = (context) => {
   }));
   const documents: Board['documents'] = records
     .where('document', 'true', [], 'position, id')
+    .filter(isAsked(documentIds))
     .map(({ id, name, metadata }) => ({
       id,
       name: metadata.title ?? name,
@@ -61,7 +73,7 @@ export const teamBoard: QueryHandler<'team.board'> = (context) => {
         total[kind] += one.count;
       });
   return { annotators: totals, documents };
-};
+}
 
 const assignmentOf = ({ documentId, annotatorId }: Pair): Assignment => ({
   id: onlyId('assignment', documentId, annotatorId),

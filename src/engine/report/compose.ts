@@ -2,12 +2,14 @@ import type { Agreement, Estimate } from '@contract/agreement';
 import type { Output } from '@contract/index';
 import type { Measure } from '@core/agreement/measure';
 import type { Schema } from '@core/model/schema';
+import { classNames } from '@core/review/class-names';
+import { differenceClasses } from '@core/review/position';
 import { inARow } from '@core/text/direction';
 import { computeAgreement } from '../agreement/compute';
 import { placesOfDisagreement } from '../agreement/places';
 import type { Context, QueryHandler, Work } from '../context';
 import { summarise } from '../handlers/review';
-import { teamBoard } from '../handlers/team';
+import { boardOf } from '../handlers/team';
 import { barOf, escaped, pageOf, tableOf } from './markup';
 
 const MOST_DOCUMENTS = 300;
@@ -18,13 +20,17 @@ const MOST_CELLS = 4;
 export const composeReport: QueryHandler<'report.compose'> = async (context, input, work) => {
   const { seed, ...scope } = input;
   const [project] = context.file.records.where('project', 'true');
-  const board = await teamBoard(context, {}, work);
+  const documentIds = scope.documentIds.length > 0 ? scope.documentIds : null;
+  const people = scope.annotators.filter((owner) => owner !== 'gold');
+  const annotatorIds = scope.annotators.length > 0 ? people : null;
+  const board = boardOf(context, documentIds, annotatorIds);
   const agreement = await computeAgreement(
     context,
     { ...scope, gamma: false, replicates: 1_000, seed },
     work,
   );
-  const conflicts = await summarise(context, { annotatorIds: null }, work);
+  const conflicts = await summarise(context, { annotatorIds }, work);
+  const inScope = conflicts.documents.filter(({ documentId }) => documentIds?.includes(documentId) ?? true);
   const examples = await examplesOf(context, agreement, scope, work);
   const name = project?.name ?? 'Report';
   const day = new Date(context.environment.now()).toISOString().slice(0, 10);
@@ -35,7 +41,7 @@ export const composeReport: QueryHandler<'report.compose'> = async (context, inp
       `<p class="muted">${day}. Schema: <bdi>${escaped(context.schema().name)}</bdi>.</p>`,
       progressPart(board),
       agreementPart(agreement, context.schema()),
-      conflictPart(conflicts),
+      conflictPart(inScope),
       examples,
     ].join('\n'),
   );
@@ -151,11 +157,7 @@ ${tableOf(
 
 const counted = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`;
 
-function conflictPart({ documents }: Output<'review.summary'>): string {
-  const classes = new Map<string, number>();
-  for (const document of documents)
-    for (const [name, count] of Object.entries(document.conflicts))
-      classes.set(name, (classes.get(name) ?? 0) + (count ?? 0));
+function conflictPart(documents: Output<'review.summary'>['documents']): string {
   const sum = (count: (document: (typeof documents)[number]) => number) =>
     documents.reduce((before, document) => before + count(document), 0);
   const positions = sum((document) => document.positions);
@@ -166,7 +168,10 @@ Decided ${sum(({ states }) => states.decided)}, still to settle ${sum(({ unsettl
 of these put off ${sum(({ states }) => states.deferred)} and out of date ${sum(({ states }) => states.stale)}.</p>
 ${tableOf(
   ['Difference', 'Places'],
-  [...classes].filter(([, count]) => count > 0).sort(([, a], [, b]) => b - a),
+  differenceClasses
+    .map((id): [string, number] => [classNames[id], sum(({ conflicts }) => conflicts[id] ?? 0)])
+    .filter(([, count]) => count > 0)
+    .sort(([, a], [, b]) => b - a),
 )}`;
 }
 
@@ -204,8 +209,8 @@ async function examplesOf(
     );
     const items = places.map(
       ({ before, quote, after, documentName, language }) =>
-        `<li><span dir="auto" lang="${escaped(language)}">${escaped(before)}<mark>${escaped(quote)}</mark>${escaped(after)}</span>
-<span class="muted"><bdi>${escaped(documentName)}</bdi></span></li>`,
+        `<li><p class="quote" dir="auto" lang="${escaped(language)}">${escaped(before)}<mark>${escaped(quote)}</mark>${escaped(after)}</p>
+<p class="muted"><bdi>${escaped(documentName)}</bdi></p></li>`,
     );
     parts.push(`<h3><bdi>${escaped(annotators[first]!.name)}</bdi>: ${escaped(nameOf(row))};
 <bdi>${escaped(annotators[second]!.name)}</bdi>: ${escaped(nameOf(column))} (${count})</h3>

@@ -39,7 +39,7 @@ body { font: 14px/1.5 system-ui, "Segoe UI", "Noto Sans", sans-serif; color: #1b
 h1 { font-size: 1.6rem; } h2 { font-size: 1.2rem; margin-top: 2rem; border-bottom: 1px solid #d8dce1; } h3 { font-size: 1rem; }
 table { border-collapse: collapse; margin: .6rem 0; } th, td { text-align: start; padding: .2rem .9rem .2rem 0; border-bottom: 1px solid #d8dce1; vertical-align: top; }
 td.number { text-align: end; font-variant-numeric: tabular-nums; } .muted { color: #565e67; } mark { background: #ffe69a; }
-li { margin: .3rem 0; }
+li { margin: .5rem 0; } li p { margin: 0; }
 @media print { body { margin: 0; max-width: none; font-size: 10.5pt; } tr, li { break-inside: avoid; } h2, h3 { break-after: avoid; } thead { display: table-header-group; } }
 `;
 

@@ -1,23 +1,29 @@
 import type { ReviewPosition } from '@contract/review';
+import { classNames } from '@core/review/class-names';
 import type { PositionState } from '@core/review/judge';
-import type { DifferenceClass, PositionKind } from '@core/review/position';
+import { type DifferenceClass, differenceClasses, type PositionKind } from '@core/review/position';
 
-/** What a kind of difference is called, and the sign that stands for it in the text and the lists. */
-export const classWords: Record<DifferenceClass, { name: string; sign: string }> = {
-  'unknown-label': { name: 'Label not in the schema', sign: '?' },
-  split: { name: 'In one or in pieces', sign: '1:n' },
-  'boundary-label': { name: 'Ends and label', sign: '↔≠' },
-  boundary: { name: 'Ends', sign: '↔' },
-  label: { name: 'Label', sign: '≠' },
-  party: { name: 'Who', sign: '→' },
-  link: { name: 'Entity', sign: '@' },
-  attribute: { name: 'Attributes', sign: '•' },
-  ends: { name: 'What it joins differs', sign: '⊶' },
-  missing: { name: 'Missing', sign: '∅' },
-  agree: { name: 'Agreed', sign: '=' },
-  gone: { name: 'Sources gone', sign: '×' },
-  new: { name: 'In gold alone', sign: '+' },
+/** The sign that stands for a kind of difference in the text and the lists. */
+const classSigns: Record<DifferenceClass, string> = {
+  'unknown-label': '?',
+  split: '1:n',
+  'boundary-label': '↔≠',
+  boundary: '↔',
+  label: '≠',
+  party: '→',
+  link: '@',
+  attribute: '•',
+  ends: '⊶',
+  missing: '∅',
+  agree: '=',
+  gone: '×',
+  new: '+',
 };
+
+/** What a kind of difference is called, with its sign. */
+export const classWords = Object.fromEntries(
+  differenceClasses.map((id) => [id, { name: classNames[id], sign: classSigns[id] }]),
+) as Record<DifferenceClass, { name: string; sign: string }>;
 
 export const stateWords: Record<PositionState, { name: string; sign: string }> = {
   open: { name: 'Open', sign: '○' },

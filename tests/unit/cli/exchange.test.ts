@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
@@ -52,6 +52,17 @@ test('with --out all files stay as they are', async () => {
     code: 1,
     err: expect.stringContaining('There is a file of that name already'),
   });
+});
+
+test('with --out nothing is left under that name, or beside it, when a file cannot be read', async () => {
+  const mine = await ownProject();
+  const before = readdirSync(mine.folder);
+  const out = join(mine.folder, 'both.parley');
+  const damaged = join(temporaryFolder(), 'damaged.parley');
+  writeFileSync(damaged, 'no project');
+  for (const file of [damaged, join(mine.folder, 'missing.parley')])
+    expect((await parley(mine.folder, ['merge', mine.file, file, '--out', out])).code).toBe(1);
+  expect(readdirSync(mine.folder)).toEqual(before);
 });
 
 test('what cannot be joined is said, with exit code 1', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Estimate } from '@contract/agreement';
+import type { Input } from '@contract/index';
 import { describe, expect, test } from 'vitest';
 import { parley } from '../../support/parley';
 import { call, identity, newProject, type TestProject } from '../../support/project';
@@ -56,6 +57,62 @@ describe('agreement.compute', () => {
     // One document gives no interval.
     expect(result).toMatchObject({ replicates: 0 });
     expect(result.overall.alpha.interval).toBeNull();
+  });
+
+  test('a label that is the only one has the α of all, also where documents have none of it', async () => {
+    const project = newProject(A);
+    const ids: string[] = [];
+    for (const name of ['one', 'two', 'three']) ids.push(await project.addText(`${TEXT} ${name}`, name));
+    const done = async () => {
+      for (const id of ids) await call(project.engine, 'document.setStatus', { id, status: 'done' });
+    };
+    await mark(project, ids[0]!, 'Kabul', 'place');
+    await mark(project, ids[1]!, 'Kabul', 'place');
+    await done();
+    project.reopen({ as: B });
+    await mark(project, ids[0]!, 'in Kabul', 'place');
+    await done();
+    const { overall, labels, documents } = await call(project.engine, 'agreement.compute', {});
+    expect(documents.compared).toBe(3);
+    expect(labels.map(({ typeId }) => typeId)).toEqual(['place']);
+    expect(value(labels[0]!.alpha)).toBeCloseTo(value(overall.alpha) as number, 10);
+  });
+
+  test('holders that stand in overlapping words are one, as in the review', async () => {
+    const text = 'صدر نے کہا کہ امن ضروری ہے۔';
+    const project = newProject(A);
+    const documentId = await project.addText(text, 'urdu');
+    const say = async (holder: string) => {
+      const over = (words: string) => ({
+        start: text.indexOf(words),
+        end: text.indexOf(words) + words.length,
+      });
+      const { id } = await call(project.engine, 'annotation.create', {
+        documentId,
+        typeId: 'person',
+        fragments: [over(holder)],
+      });
+      await call(project.engine, 'stance.create', {
+        documentId,
+        holder: { kind: 'mention', id },
+        target: null,
+        polarity: 'favor',
+        intensity: null,
+        expression: null,
+        modality: null,
+        sources: [],
+        evidence: [over('امن ضروری ہے')],
+        confidence: null,
+      });
+    };
+    await say('صدر');
+    project.reopen({ as: B });
+    await say('صدر نے');
+    const { stances } = await call(project.engine, 'agreement.compute', {});
+    const holder = stances.find(({ field, pair }) => field === 'holder' && pair === null)!;
+    expect(value(holder.observed)).toBe(1);
+    const { positions } = await call(project.engine, 'review.compare', { documentId });
+    expect(positions.find(({ kind }) => kind === 'stance')).toMatchObject({ class: 'agree' });
   });
 
   test('a cell leads to its places', async () => {
@@ -201,5 +258,44 @@ test('parley report writes a page that needs nothing and runs nothing, whatever 
   for (const part of ['Progress', 'Agreement', 'Conflicts', 'Examples of disagreement'])
     expect(html).toContain(`<h2>${part}</h2>`);
   expect(html).toContain('<mark>Zahra</mark>');
+  expect(html).toContain('<bdi>Ends</bdi>');
+  expect(html).not.toContain('boundary');
   expect(await parley(project.folder, ['report', project.path, '-o', out])).toMatchObject({ code: 1 });
 });
+
+test('a report tells of the documents and annotators that are asked for, in every part', async () => {
+  const { project, first, second } = await twoAnnotators();
+  await call(project.engine, 'document.update', { id: first, name: 'The first' });
+  await call(project.engine, 'document.update', { id: second, name: 'The second' });
+  await mark(project, second, 'Kabul', 'place');
+  await mark(project, second, 'Herat', 'person');
+  const html = async (input: Input<'report.compose'>) =>
+    (await call(project.engine, 'report.compose', input)).html;
+  const whole = await html({});
+  expect(whole).toContain('The second');
+  expect(whole).toContain('7 places');
+  const one = await html({ documentIds: [first] });
+  expect(one).not.toContain('The second');
+  expect(one).toContain('5 places');
+  const alone = await html({ annotators: [A.annotator.id] });
+  expect(alone).not.toContain('Annotator B');
+  expect(alone).toContain('0 places');
+});
+
+test('parley compare says differences in words, and pieces without what lies between', async () => {
+  const { project, first } = await twoAnnotators();
+  await call(project.engine, 'annotation.create', {
+    documentId: first,
+    typeId: 'event',
+    fragments: [over('met Zahra'), over('in Herat')],
+  });
+  project.engine.close();
+  const { out } = await parley(project.folder, ['compare', project.path, '--document', 'first']);
+  expect(out).toContain('met Zahra … in Herat');
+  expect(out).toMatch(/span +ends +open/);
+});
+
+function over(words: string): { start: number; end: number } {
+  const start = TEXT.indexOf(words);
+  return { start, end: start + words.length };
+}
