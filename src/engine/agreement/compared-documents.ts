@@ -73,12 +73,15 @@ export class ComparedDocuments {
     const rows = this.#reader.spans(documentId);
     const stances = this.#reader.stances(documentId);
     const layerIds = new Set(shares.map(([, layerId]) => layerId));
-    const mentions = stances.some(namesMention)
-      ? mentionKeys(
-          this.#context.textOf(documentId),
-          rows.filter(({ layerId }) => layerIds.has(layerId)),
-        )
-      : new Map<string, string>();
+    const named = new Set(stances.flatMap(mentionsNamed));
+    const mentions =
+      named.size === 0
+        ? new Map<string, string>()
+        : mentionKeys(
+            this.#context.textOf(documentId),
+            rows.filter(({ layerId }) => layerIds.has(layerId)),
+            named,
+          );
     const spansOf = groupedBy(rows, this.#types);
     const stancesOf = groupedBy(stances, null);
     return shares.map(([annotator, layerId]) => ({
@@ -117,8 +120,8 @@ function groupedBy<Row extends SpanRow | StanceRow>(
   return groups;
 }
 
-function namesMention({ holder, target }: StanceRow): boolean {
-  return holder?.kind === 'mention' || target?.kind === 'mention';
+function mentionsNamed({ holder, target }: StanceRow): string[] {
+  return [holder, target].flatMap((party) => (party?.kind === 'mention' ? [party.id] : []));
 }
 
 function judged(row: StanceRow, mentions: ReadonlyMap<string, string>): JudgedStance {
