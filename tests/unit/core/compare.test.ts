@@ -67,7 +67,11 @@ describe('spans of two layers', () => {
       spanOver(text, 2, 'Khalid Noor', 'organisation'),
     ];
     expect(spansCompared(whole, ...pieces)).toMatchObject([
-      { class: 'split', readings: [{ recordIds: [whole.id] }, { recordIds: pieces.map(({ id }) => id) }] },
+      {
+        classes: ['split'],
+        differs: ['boundary'],
+        readings: [{ recordIds: [whole.id] }, { recordIds: pieces.map(({ id }) => id) }],
+      },
     ]);
   });
 

@@ -67,6 +67,8 @@ describe('the list of positions', () => {
 });
 
 describe('readings', () => {
+  const line = (field: string, value: string) => ({ field, name: field, value });
+
   const layers = ['l1', 'l2', 'l3'].map((layerId, index) => ({
     layerId,
     annotatorId: `a${index}`,
@@ -96,7 +98,6 @@ describe('readings', () => {
   });
 
   test('show once what they have in common, and each what is its own', () => {
-    const line = (field: string, value: string) => ({ field, name: field, value });
     const { common, apart } = sideBySide(
       [
         [[line('label', 'Person'), line('holder', 'Kabul'), line('entity', '–')]],
@@ -107,5 +108,16 @@ describe('readings', () => {
     expect(common).toEqual([line('holder', 'Kabul')]);
     expect(apart[0]![0]!.map(({ value }) => value)).toEqual(['Person', '–']);
     expect(apart[1]![0]!.map(({ value }) => value)).toEqual(['Place', 'name']);
+  });
+
+  test('says that what is called alike is another', () => {
+    const { apart } = sideBySide(
+      [
+        [[line('target', 'The truce'), line('label', 'For')]],
+        [[line('target', 'The truce'), line('label', 'For')]],
+      ],
+      ['target'],
+    );
+    for (const [lines] of apart) expect(lines![0]!.value).toContain('another of this name');
   });
 });
