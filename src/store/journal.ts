@@ -197,17 +197,20 @@ export class Journal {
       if (stamped.change.kind === kind && stamped.change.id === id) yield stamped;
   }
 
-  /** Those of some ids that records of a document had at any time; reads all entries that touch the document. */
-  wereThere(documentId: string, ids: readonly string[]): Set<string> {
-    const found = this.#connection
+  /**
+   * Those of some ids that an annotator's record of a document had here at any time. What came from
+   * elsewhere is not looked for, nor is what adjudicating made: entries of both can be very large.
+   */
+  madeHere(documentId: string, ids: readonly string[]): string[] {
+    return this.#connection
       .prepare(
-        `SELECT DISTINCT each.value ->> '$.id' AS id
+        `SELECT DISTINCT each.value ->> '$.id'
          FROM journal_document AS link JOIN journal USING (seq), json_each(journal.changes) AS each
-         WHERE link.document_id = ? AND each.value ->> '$.id' IN (SELECT value FROM json_each(?))`,
+         WHERE link.document_id = ? AND journal.name <> ? AND journal.name NOT LIKE 'review.%'
+           AND each.value ->> '$.id' IN (SELECT value FROM json_each(?))`,
       )
       .pluck()
-      .all(documentId, JSON.stringify(ids)) as string[];
-    return new Set(found);
+      .all(documentId, TAKE_IN, JSON.stringify(ids)) as string[];
   }
 
   /** The first change of each kind of record in an entry, with the number of that kind. */

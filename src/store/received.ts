@@ -59,6 +59,17 @@ export class ReceivedStore {
     return this.#ofRecord.all(kind, id).map((row) => stamped(row as ReceivedRow));
   }
 
+  /** Those of some ids that a record of a kind had in any change. */
+  known(kind: RecordKind, ids: readonly string[]): string[] {
+    return this.#connection
+      .prepare(
+        `SELECT DISTINCT record_id FROM received
+         WHERE kind = ? AND record_id IN (SELECT value FROM json_each(?))`,
+      )
+      .pluck()
+      .all(kind, JSON.stringify(ids)) as string[];
+  }
+
   ofDocument(documentId: string): StampedChange[] {
     return this.#connection
       .prepare('SELECT * FROM received WHERE document_id = ?')

@@ -110,10 +110,19 @@ function placeOf(record: Reviewed, records: DocumentReview['records']): Fragment
 
 /** What was decided about and is not there, though it once was; what a package left out never was. */
 function goneTargets(context: Context, { documentId, decisions, records }: DocumentReview): Set<string> {
-  const absent = decisions.flatMap(({ targets }) =>
-    targets.filter(({ id }) => !records.has(id)).map(({ id }) => id),
-  );
-  return absent.length === 0 ? new Set() : context.file.journal.wereThere(documentId, [...new Set(absent)]);
+  const absent = decisions.flatMap(({ targets }) => targets.filter(({ id }) => !records.has(id)));
+  if (absent.length === 0) return new Set();
+  const { journal, received } = context.file;
+  const kinds = Map.groupBy(absent, ({ kind }) => kind);
+  return new Set([
+    ...journal.madeHere(documentId, [...new Set(absent.map(({ id }) => id))]),
+    ...[...kinds].flatMap(([kind, targets]) =>
+      received.known(
+        kind,
+        targets.map(({ id }) => id),
+      ),
+    ),
+  ]);
 }
 
 /** Does a span say the same as one that came of a decision? */

@@ -433,6 +433,30 @@ describe('decisions stay in force', () => {
     expect(decided.map(({ state }) => state)).toEqual(['decided', 'decided']);
   });
 
+  test('until a colleague who took part takes something back', async () => {
+    const copy = join(given.project.folder, 'b.parley');
+    given.project.engine.close();
+    copyFileSync(given.project.path, copy);
+    given.project.reopen({ as: annotatorA });
+    const b = openProject({ path: copy, identity: annotatorB, environment: testEnvironment(0x7a, 60_000) });
+    onTestFinished(() => b.close());
+    const { id } = await call(b, 'annotation.create', {
+      documentId: given.documentId,
+      typeId: 'event',
+      fragments: [over('Talks')],
+    });
+    await call(engine(), 'exchange.takeIn', { paths: [copy] });
+    const talks = async () => (await compared()).positions.find(({ labels }) => labels.includes('event'));
+    await call(engine(), 'review.decide', judgement((await talks())!, 'accept', [id]));
+    expect((await talks())!.state).toBe('decided');
+    await call(b, 'annotation.remove', { ids: [id] });
+    await call(engine(), 'exchange.takeIn', { paths: [copy] });
+    expect((await compared()).positions.find((one) => one.class === 'gone')).toMatchObject({
+      state: 'stale',
+      place: over('Talks'),
+    });
+  });
+
   test('when somebody comes later who reads the same, and not when they read otherwise', async () => {
     await decide('Khalid Noor', 'accept', [given.ids.a['Khalid Noor']!]);
     await decide('Doha', 'accept', [given.ids.c.Doha!]);
