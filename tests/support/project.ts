@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import type { Input, OperationName, Output } from '@contract/index';
 import { contract } from '@contract/index';
 import { onTestFinished } from 'vitest';
+import { recordKinds } from '../../src/core/journal/records';
 import type { Environment, Identity } from '../../src/engine/context';
 import { createProject, type Engine, openProject } from '../../src/engine/index';
+import { ProjectFile } from '../../src/store/project-file';
 
 export const SEED = join(import.meta.dirname, '..', '..', 'seeds', '000_2cbf52ee599dbb9c.txt');
 
@@ -84,4 +86,14 @@ export function newProject(who: Identity = identity()): TestProject {
   };
   onTestFinished(() => project.engine.close());
   return project;
+}
+
+/** All that a project file has, record by record. */
+export function stateOf(path: string): Record<string, unknown[]> {
+  const file = ProjectFile.open(path, { annotator: 'T', token: 'T', since: '' }, { readOnly: true });
+  try {
+    return Object.fromEntries(recordKinds.map((kind) => [kind, file.records.where(kind, 'true')]));
+  } finally {
+    file.close();
+  }
 }

@@ -2,11 +2,9 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { recordKinds } from '../../../src/core/journal/records';
 import type { Identity } from '../../../src/engine/context';
 import { type Engine, openProject } from '../../../src/engine/index';
-import { ProjectFile } from '../../../src/store/project-file';
-import { call, testEnvironment } from '../../support/project';
+import { call, stateOf, testEnvironment } from '../../support/project';
 import { annotatorA, annotatorB, threeLayers } from '../../support/three-layers';
 
 const acts = fc.array(
@@ -47,15 +45,6 @@ async function adjudicate(
       verdict,
       take: verdict === 'reject' ? [] : take,
     });
-  }
-}
-
-function stateOf(path: string): Record<string, unknown[]> {
-  const file = ProjectFile.open(path, { annotator: 'T', token: 'T', since: '' }, { readOnly: true });
-  try {
-    return Object.fromEntries(recordKinds.map((kind) => [kind, file.records.where(kind, 'true')]));
-  } finally {
-    file.close();
   }
 }
 

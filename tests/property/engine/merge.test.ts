@@ -2,23 +2,10 @@ import { copyFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { recordKinds } from '../../../src/core/journal/records';
 import type { Identity } from '../../../src/engine/context';
 import { openProject } from '../../../src/engine/index';
-import { ProjectFile } from '../../../src/store/project-file';
-import { call, identity, newProject, temporaryFolder, testEnvironment } from '../../support/project';
+import { call, identity, newProject, stateOf, temporaryFolder, testEnvironment } from '../../support/project';
 import { type Act, act, attempt, TEXT } from '../../support/walk';
-
-type State = Record<string, unknown[]>;
-
-function stateOf(path: string): State {
-  const file = ProjectFile.open(path, { annotator: 'T', token: 'T', since: '' }, { readOnly: true });
-  try {
-    return Object.fromEntries(recordKinds.map((kind) => [kind, file.records.where(kind, 'true')]));
-  } finally {
-    file.close();
-  }
-}
 
 let opened = 0;
 
