@@ -25,6 +25,9 @@ export interface Merged {
   kept: string[];
 }
 
+/** What is brought back only because something names it. */
+const releasable = new Set<RecordKind>(['entity', 'proposition', 'annotation']);
+
 const keyOf = ({ kind, id }: RecordRef) => `${kind} ${id}`;
 
 /** Joins the changes of other files with those of this one, and says what follows for the records. */
@@ -33,6 +36,7 @@ export function merge(context: Context, sources: readonly Source[], identities: 
   const { all, kept } = gather(context, sources, identities);
   merging.foldAll(merging.unknown(all));
   merging.settle();
+  merging.release();
   return { ...merging.result(), kept: [...kept] };
 }
 
@@ -177,6 +181,50 @@ class Merging {
       }
       waiting = next;
     }
+  }
+
+  /**
+   * Lets go again what had come back in an earlier merge because it was named, when nothing names it any
+   * more: what there is must follow from the changes, not from the steps in which they became known.
+   */
+  release(): void {
+    const { records, connection } = this.#context.file;
+    const refersTo = referrersIn(connection);
+    let candidates = new Map<string, RecordRef>();
+    const noteNamed = (ref: RecordRef) => {
+      const before = records.get(ref.kind, ref.id);
+      if (before === null) return;
+      for (const named of referencesOf(ref.kind, before))
+        if (releasable.has(named.kind)) candidates.set(keyOf(named), named);
+    };
+    for (const { ref } of this.#after.values()) noteNamed(ref);
+    while (candidates.size > 0) {
+      const idle = [...candidates.values()].filter(
+        (ref) => this.#now(ref) !== null && !this.#isNamed(ref, refersTo),
+      );
+      candidates = new Map();
+      for (const ref of this.#deletedAmong(idle)) {
+        this.#become(ref, null);
+        noteNamed(ref);
+      }
+    }
+  }
+
+  #isNamed(ref: RecordRef, refersTo: (ref: RecordRef) => RecordRef[]): boolean {
+    return refersTo(ref).some((from) => this.#names(from, ref)) || this.#dependents(ref).length > 0;
+  }
+
+  /** Those of some records that all changes together delete. */
+  #deletedAmong(refs: readonly RecordRef[]): RecordRef[] {
+    if (refs.length === 0) return [];
+    const { journal, received } = this.#context.file;
+    const history = new Map(refs.map((ref) => [keyOf(ref), received.of(ref.kind, ref.id)]));
+    for (const stamped of [...this.#fresh, ...journal.made()])
+      history.get(keyOf(stamped.change))?.push(stamped);
+    return refs.filter((ref) => {
+      const changes = history.get(keyOf(ref))!;
+      return changes.some(({ change }) => change.after === null) && fold(changes).state === null;
+    });
   }
 
   result(): Omit<Merged, 'kept'> {
